@@ -1,0 +1,157 @@
+"""The command line, `conflicting-reports`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from conflicting_reports.errors import ConflictingReportsError
+
+__all__ = ["main"]
+
+DEFAULT_COPY = "my-conflicting-reports"
+
+
+class Group(click.Group):
+    """Commands whose expected errors are one sentence and exit status 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; turn our own errors into click's."""
+        try:
+            return super().invoke(ctx)
+        except ConflictingReportsError as error:
+            raise click.ClickException(str(error)) from None
+
+
+@click.group(cls=Group)
+@click.version_option(version("conflicting-reports"), prog_name="conflicting-reports")
+def main() -> None:
+    """A course on reading reports that contradict each other."""
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=DEFAULT_COPY)
+@click.option("--browser/--no-browser", default=True, help="Open a browser window.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Port of JupyterLab.")
+@click.option("--only-copy", is_flag=True, help="Make the working copy; don't start JupyterLab.")
+def learn(folder: Path, browser: bool, port: int | None, only_copy: bool) -> None:
+    """Make a working copy of the course in FOLDER and open it.
+
+    Run it again whenever you like: it brings in what is new and never touches a file that
+    you changed.
+    """
+    from conflicting_reports.workspace import START, make_working_copy
+
+    target = folder.expanduser().resolve()
+    report = make_working_copy(target)
+    click.echo(f"Your working copy: {target}")
+    for names, text in (
+        (report.new, "brought in"),
+        (report.renewed, "renewed (you had not changed it)"),
+        (report.kept, "kept as you left it"),
+        (report.newer, "kept as you left it; the course has a newer version"),
+    ):
+        if len(names) > 6:
+            click.echo(f"  {len(names)} notebooks {text}")
+        else:
+            for name in names:
+                click.echo(f"  {name}: {text}")
+    if not (report.new or report.renewed or report.kept or report.newer):
+        click.echo("  everything is as the course has it")
+    exercises = [name for name in report.newer if name.startswith("exercises/")]
+    if exercises:
+        unit = Path(exercises[0]).stem
+        click.echo(
+            f"To get a newer exercise: conflicting-reports reset {unit} (your file stays, renamed)"
+        )
+    if only_copy:
+        return
+    click.echo("Starting JupyterLab. To stop it, press Ctrl+C here.")
+    command = jupyterlab(target, START, browser, port)
+    raise SystemExit(subprocess.call(command, env=learner_environment()))  # noqa: S603
+
+
+def jupyterlab(target: Path, start: str, browser: bool, port: int | None) -> list[str]:
+    """Return the command that starts JupyterLab on the start page of a working copy."""
+    command = [
+        *(sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={target}"),
+        f"--LabApp.default_url=/lab/tree/{start}",
+        "--Application.log_level=WARN",
+    ]
+    if port is not None:
+        command.append(f"--ServerApp.port={port}")
+    if not browser:
+        command.append("--no-browser")
+    return command
+
+
+def learner_environment() -> dict[str, str]:
+    """Return the environment in which a learner's JupyterLab runs.
+
+    The settings in the package's `jupyter` folder leave out nbgrader's tools for
+    instructors, the question about news and the look-up of updates.
+    """
+    paths = [str(Path(__file__).parent / "jupyter"), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    return {**os.environ, "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, paths))}
+
+
+@main.command()
+@click.argument("unit")
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path),
+    help=f"Your working copy, if it isn't this folder or {DEFAULT_COPY} in it.",
+)
+def reset(unit: str, folder: Path | None) -> None:
+    """Start UNIT afresh; your old file stays, under another name."""
+    from conflicting_reports.attempts import working_copy
+    from conflicting_reports.workspace import reset_unit
+
+    target = folder or working_copy() or Path(DEFAULT_COPY)
+    fresh, old = reset_unit(target.expanduser().resolve(), unit, dt.datetime.now())
+    if old:
+        click.echo(f"Your old file is now {old}")
+    click.echo(f"A fresh exercise is at {fresh}")
+
+
+@main.command("audit-checks")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def audit_checks(folder: Path) -> None:
+    """Run the answers in FOLDER against the checks and count the failures.
+
+    The bank's code is run: audit only files whose author you trust. The exit status is 1
+    unless no right form is rejected, no wrong answer accepted and no message missed.
+    """
+    from conflicting_reports.audit import audit, read_bank, table
+
+    tallies = audit(read_bank(folder))
+    click.echo(table(tallies))
+    for tally in tallies.values():
+        for fault in tally.faults:
+            click.echo(f"- {fault}")
+    if any(t.rejected or t.accepted or t.missed for t in tallies.values()):
+        raise SystemExit(1)
+
+
+@main.command("check-case")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def check_case(folder: Path) -> None:
+    """Load the case in FOLDER and say what it holds, or its first fault."""
+    from conflicting_reports.seeds import read_seed
+
+    seed = read_seed(folder)
+    spans = sum(claim.span is not None for claim in seed.claims)
+    click.echo(
+        f"{seed.id}: {len(seed.claims)} claims ({spans} with a verified span), "
+        f"{len(seed.sources)} sources, {len(seed.names)} names"
+    )
+
+
+if __name__ == "__main__":
+    main()

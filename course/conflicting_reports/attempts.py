@@ -1,0 +1,134 @@
+"""What a learner has tried: hints and model answers open up with it, and progress shows it.
+
+Attempts are kept in the learner's own working copy, in `.conflicting-reports/attempts.json`,
+and nowhere else. Without a working copy they last as long as the kernel.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pprint
+import textwrap
+from pathlib import Path
+from typing import Any
+
+from conflicting_reports.checks import Feedback, Item, find_item, items
+from conflicting_reports.seeds import load_seed
+
+__all__ = ["FOLDER", "hint", "note_attempt", "progress", "reveal", "working_copy"]
+
+FOLDER = ".conflicting-reports"
+ATTEMPTED = {"right", "partly right", "not yet"}
+_without_folder: dict[str, dict[str, Any]] = {}
+
+
+def working_copy(start: Path | None = None) -> Path | None:
+    """Return the learner's working copy that holds a folder, or None outside one."""
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (folder / FOLDER / "manifest.json").is_file():
+            return folder
+    return None
+
+
+def read_attempts() -> dict[str, dict[str, Any]]:
+    """Return item id to its attempts: `tries`, `best`, `outcome`, `hints`."""
+    folder = working_copy()
+    if folder is None:
+        return _without_folder
+    try:
+        found = json.loads((folder / FOLDER / "attempts.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def write_attempts(attempts: dict[str, dict[str, Any]]) -> None:
+    """Store the attempts, replacing the file in one step."""
+    folder = working_copy()
+    if folder is None:
+        if attempts is not _without_folder:
+            _without_folder.update(attempts)
+        return
+    path = folder / FOLDER / "attempts.json"
+    draft = path.with_suffix(f".{os.getpid()}.tmp")
+    draft.write_text(json.dumps(attempts, indent=1, sort_keys=True), "utf-8")
+    draft.replace(path)
+
+
+def note_attempt(feedback: Feedback) -> None:
+    """Add an attempt, unless nbgrader runs the notebook or nothing was attempted."""
+    if os.environ.get("NBGRADER_EXECUTION") or feedback.outcome not in ATTEMPTED:
+        return
+    attempts = read_attempts()
+    entry = attempts.setdefault(feedback.item, {})
+    entry["tries"] = int(entry.get("tries", 0)) + 1
+    entry["best"] = max(float(entry.get("best", 0.0)), feedback.score)
+    entry["outcome"] = feedback.outcome
+    write_attempts(attempts)
+
+
+def known_item(item_id: object) -> Item | None:
+    """Return an item, or print which there are and return None."""
+    try:
+        return find_item(str(item_id))
+    except KeyError:
+        names = ", ".join(item.id for item in items())
+        print(f"There is no item {item_id!r}. The items are: {names}.")
+        return None
+
+
+def hint(item_id: str) -> None:
+    """Print the next hint for an item: the first, then the second."""
+    item = known_item(item_id)
+    if item is None:
+        return
+    attempts = read_attempts()
+    entry = attempts.setdefault(item.id, {})
+    step = min(int(entry.get("hints", 0)), len(item.hints) - 1)
+    entry["hints"] = step + 1
+    write_attempts(attempts)
+    more = " (ask again for the second)" if step == 0 else ""
+    print(f"Hint {step + 1} of {len(item.hints)}{more}: {item.hints[step]}")
+
+
+def reveal(item_id: str) -> None:
+    """Print the model answer of an item and the reasons for it, once it has been attempted."""
+    item = known_item(item_id)
+    if item is None:
+        return
+    if item.check is not None and not read_attempts().get(item.id, {}).get("tries"):
+        print(
+            f"Try it first: fill in `{item.variable}`, run it and the cell below it. "
+            f'Any attempt will do; hint("{item.id}") helps you to start.'
+        )
+        return
+    model = item.model(load_seed())
+    print("A MODEL ANSWER")
+    if isinstance(model, str):
+        print(textwrap.fill(model, 88))
+    else:
+        print(f"{item.variable} = {pprint.pformat(model, width=88, sort_dicts=False)}")
+    print()
+    print(textwrap.fill(f"Why: {item.explanation}", 88))
+
+
+def progress() -> None:
+    """Print what has been tried so far, unit by unit."""
+    attempts = read_attempts()
+    unit = ""
+    for item in items():
+        if item.unit != unit:
+            unit = item.unit
+            print(unit)
+        entry = attempts.get(item.id, {})
+        tries = int(entry.get("tries", 0))
+        if item.check is None:
+            state = "a person reads it"
+        elif not tries:
+            state = "not tried yet"
+        else:
+            times = "1 try" if tries == 1 else f"{tries} tries"
+            state = f"best {entry.get('best', 0):.0%} ({times})"
+        print(f"  {item.title:<40} {state}")
