@@ -70,14 +70,14 @@ award(lambda: unit.check_number_sort(number_labels), points=3)
 """
 ## 2. Make the claim table (6 points)
 
-List every **claim about how many soldiers were killed, or how many bodies there are,** in the September 2022 fighting. One row for each number and whoever gives it. If the article tells the same claim twice, it is still one claim: one row. Use every place where it stands: one may hold the name, another the day.
+List every **claim about how many soldiers were killed, or how many bodies there are,** in the September 2022 fighting. One row for each number and whoever gives it. If the article tells the same claim twice, it is still one claim: one row. (A country and the person or body that speaks for it are one and the same here.) Use every place where it stands: one may hold the name, another the day.
 
 | column | write |
 |---|---|
 | `count` | the number alone (leave out "at least") |
 | `measure` | `"killed"` or `"bodies"` |
 | `of_whom` | whose soldiers they are: the country is enough |
-| `reported_by` | the person or body that gives the number, named as exactly as the article allows |
+| `reported_by` | the person or body that gives the number, as exactly as the article allows (a surname is enough) |
 | `as_of` | the article's word for the day it was given: `"today"`, `"yesterday"` or `"not stated"` |
 | `quote` | words copied from the article that contain the number |
 
@@ -133,7 +133,7 @@ Who says it, and through whom did it reach you? Write the chain for each sentenc
 
 - If the article itself is the only voice, the chain is `["article"]`.
 - If a sentence says that something was checked but names nobody who checked it, the speaker isn't the end: add `"not stated"` as the last link.
-- Names can be short: `"Pashinyan"` is enough. When the chain names somebody, you may leave out `"article"`.
+- Names can be short: `"Pashinyan"` is enough. The room in which somebody speaks is no link. When the chain names somebody, you may leave out `"article"`.
 
 Read around the sentence. The name is not always in it, and an interview can begin paragraphs earlier.
 
@@ -182,7 +182,7 @@ For each, choose what it means there:
 - `"count said to be checked"`: the sentence says that a number was checked
 - `"restated a position"`: somebody repeats what they stand for
 
-Then say who, according to the article, did the checking. Write `None` (without quotation marks) if nobody is named as the one who checked, or if there was nothing to check. Whoever gives a number has not checked it by giving it.
+Then say who, according to the article, did the checking. Write `None` or `"not stated"` if nobody is named as the one who checked, or if there was nothing to check. Whoever gives a number has not checked it by giving it.
 """
 
 # %% nbgrader={"grade_id": "confirm-answer", "solution": true}

@@ -2,10 +2,12 @@ import datetime as dt
 import json
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from conflicting_reports.attempts import working_copy
 from conflicting_reports.errors import WorkspaceError
+from conflicting_reports.material import folder
 from conflicting_reports.workspace import START, make_working_copy, reset_unit
 
 UNIT = "01-who-says-what"
@@ -125,3 +127,16 @@ def test_bad_folders_and_units_are_named(tmp_path: Path, copy: Path) -> None:
         reset_unit(copy, "77", NOW)
     with pytest.raises(WorkspaceError, match="is not a working copy; run"):
         reset_unit(tmp_path, UNIT, NOW)
+
+
+def test_notes_to_facilitators_stay_out_of_the_copy(copy: Path) -> None:
+    noted = [
+        p for p in folder("lessons").glob("*.ipynb") if '"facilitator"' in p.read_text("utf-8")
+    ]
+    assert noted
+    for path in noted:
+        delivered = nbformat.read(copy / "lessons" / path.name, as_version=4)
+        nbformat.validate(delivered)
+        source = nbformat.read(path, as_version=4)
+        assert 0 < len(source.cells) - len(delivered.cells) <= 2
+        assert "facilitator" not in (copy / "lessons" / path.name).read_text("utf-8")

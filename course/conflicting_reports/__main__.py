@@ -88,6 +88,9 @@ def jupyterlab(target: Path, start: str, browser: bool, port: int | None) -> lis
         command.append(f"--ServerApp.port={port}")
     if not browser:
         command.append("--no-browser")
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        # as in a container; JupyterLab would refuse, and the server stays on this machine
+        command.append("--allow-root")
     return command
 
 

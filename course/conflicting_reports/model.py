@@ -7,17 +7,25 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 __all__ = [
+    "ADJECTIVES",
     "MEASURES",
     "PARTIES",
     "Attribution",
     "Claim",
+    "Estimate",
+    "Event",
+    "Link",
     "Locator",
     "Measure",
     "Name",
     "Party",
+    "Reaction",
+    "Report",
     "Seed",
+    "Slip",
     "Source",
     "Span",
+    "Verdict",
 ]
 
 Party = Literal["Armenia", "Azerbaijan"]
@@ -35,7 +43,8 @@ Measure = Literal[
     "duration",
 ]
 
-PARTIES: tuple[str, ...] = ("Armenia", "Azerbaijan")
+PARTIES = ("Armenia", "Azerbaijan")
+ADJECTIVES = ("Armenian", "Azerbaijani")
 MEASURES: tuple[str, ...] = (
     "killed",
     "wounded",
@@ -82,7 +91,7 @@ class Locator:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person, body, state, outlet or group that speaks in a source."""
+    """A person, body, state, outlet or group that speaks, or a place or term, with its forms."""
 
     id: str
     kind: str
@@ -92,6 +101,15 @@ class Name:
     part_of: str | None
     aliases: tuple[str, ...]
     article_forms: tuple[str, ...]
+    forms: dict[str, tuple[str, ...]]
+    what_the_article_did: str | None
+    correct_form: str | None
+    territory: str | None
+    lat: float | None
+    lon: float | None
+    coordinate_source: str | None
+    source_urls: tuple[str, ...]
+    note: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +189,148 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event of the history, with the name that each side gives it."""
+
+    id: str
+    date: str | None
+    date_to: str | None
+    precision: str | None
+    title: str
+    what_happened: str
+    naming_armenia: str | None
+    naming_azerbaijan: str | None
+    disputed: str | None
+    undisputed: str | None
+    source_urls: tuple[str, ...]
+    source_title: str | None
+    confidence: str | None
+    core: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What one actor said of the events, to whom; its stance as two coders saw it."""
+
+    id: str
+    actor: str
+    actor_kind: str | None
+    speaker: str | None
+    date: str | None
+    channel: str | None
+    addressed_to: str | None
+    paraphrase: str
+    stance: str
+    stance_second: str | None
+    disputed_coding: bool | None
+    names_a_culprit: str | None
+    calls_on: str | None
+    readout_by: str | None
+    in_article: bool | None
+    source_urls: tuple[str, ...]
+    confidence: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Another outlet's report of the same days, in our own words."""
+
+    id: str
+    outlet: str
+    country_or_camp: str | None
+    language: str | None
+    published: str | None
+    copy_type: str | None
+    summary: str
+    figures_armenian: str | None
+    figures_azerbaijani: str | None
+    whose_first: str | None
+    verbs_armenian: str | None
+    verbs_azerbaijani: str | None
+    verbs: str | None
+    places: str | None
+    framing_words: str | None
+    background: str | None
+    source_urls: tuple[str, ...]
+    text_seen: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A count or estimate of deaths in one of the wars, with what it counts and who says so."""
+
+    id: str
+    who: str
+    what_is_counted: str
+    scope: str | None
+    period: str | None
+    year: int | None
+    low: float | None
+    best: float | None
+    high: float | None
+    own_or_other: str | None
+    version: str | None
+    citation: str | None
+    licence: str | None
+    source_urls: tuple[str, ...]
+    confidence: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a check of one of the article's statements found."""
+
+    id: str
+    paragraph: int | None
+    quote: str | None
+    kind: str
+    verdict: str
+    better_wording: str | None
+    why: str | None
+    source_urls: tuple[str, ...]
+    confidence: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """An error found in another text."""
+
+    id: str
+    outlet: str
+    date: str | None
+    slip: str
+    what_it_said: str | None
+    what_it_should_be: str | None
+    how_it_happened: str | None
+    category: str | None
+    source_urls: tuple[str, ...]
+    confidence: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One text of the chain through which a sentence reached the article."""
+
+    id: str
+    step: int | None
+    publisher: str
+    language: str | None
+    published: str | None
+    verb: str | None
+    weapons: str | None
+    place_form: str | None
+    joined: bool | None
+    source_urls: tuple[str, ...]
+    basis: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Seed:
     """One case: an article and everything that was coded for it."""
 
@@ -181,6 +341,19 @@ class Seed:
     sources: tuple[Source, ...]
     names: tuple[Name, ...]
     claims: tuple[Claim, ...]
+    events: tuple[Event, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
+    reports: tuple[Report, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    slips: tuple[Slip, ...] = ()
+    chain: tuple[Link, ...] = ()
+    parties: tuple[str, str] = PARTIES
+    adjectives: tuple[str, str] = ADJECTIVES
+
+    def adjective(self, party: str) -> str:
+        """Return the adjective of one of the two parties; any other word as it is."""
+        return dict(zip(self.parties, self.adjectives, strict=True)).get(party, party)
 
     def source(self, key: str) -> Source:
         """Return the source of that id. Raises KeyError when there is none."""

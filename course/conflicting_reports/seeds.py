@@ -2,83 +2,37 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import re
 import tomllib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from conflicting_reports.errors import SeedError
 from conflicting_reports.material import find_case
-from conflicting_reports.model import MEASURES, Claim, Locator, Name, Seed, Source, Span
+from conflicting_reports.model import (
+    ADJECTIVES,
+    PARTIES,
+    Claim,
+    Estimate,
+    Event,
+    Link,
+    Locator,
+    Name,
+    Reaction,
+    Report,
+    Seed,
+    Slip,
+    Source,
+    Span,
+    Verdict,
+)
+from conflicting_reports.rows import Row, read_rows, read_text
+from conflicting_reports.side_tables import read_side_table
 
 __all__ = ["load_seed", "read_seed"]
-
-DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-ALLOWED = {
-    "part": ("body", "heading", "caption"),
-    "attribution": ("direct", "indirect", "none"),
-    "measure": ("", *MEASURES),
-    "population": ("", "military", "civilian", "both"),
-    "about": ("", "Armenia", "Azerbaijan", "both"),
-    "party": ("Armenia", "Azerbaijan", "other"),
-    "stored": ("yes", "no"),
-    "published_basis": ("", "stated", "inferred"),
-    "basis": ("", "primary", "quoted", "relayed", "compiled"),
-    "kind of name": ("person", "body", "state", "outlet", "group"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a table, with what is needed to complain about it."""
-
-    table: str
-    line: int
-    cells: dict[str, str]
-
-    def __getitem__(self, column: str) -> str:
-        return self.cells[column]
-
-    def fault(self, text: str) -> SeedError:
-        """Return the error that names this file, line and record."""
-        return SeedError(f"{self.table}:{self.line}: {self.cells.get('id', '')!r}: {text}")
-
-    def optional(self, column: str) -> str | None:
-        """Return a cell, or None when it is empty."""
-        return self[column] or None
-
-    def choice(self, column: str, allowed: str | None = None) -> str:
-        """Return a cell that must be one of the allowed words."""
-        words = ALLOWED[allowed or column]
-        if self[column] not in words:
-            msg = f"{column} is {self[column]!r}, wanted one of {', '.join(filter(None, words))}"
-            raise self.fault(msg)
-        return self[column]
-
-    def date(self, column: str) -> str | None:
-        """Return an ISO day, month or year, or None."""
-        if self[column] and not DATE.fullmatch(self[column]):
-            msg = f"{column} is {self[column]!r}, wanted a date such as 2022-09-13, 2022-09 or 2022"
-            raise self.fault(msg)
-        return self[column] or None
-
-    def number(self, column: str) -> float | None:
-        """Return a number that is not negative, or None."""
-        cell = self[column]
-        if not cell:
-            return None
-        if not re.fullmatch(r"\d+(\.\d+)?", cell):
-            raise self.fault(f"{column} is {cell!r}, wanted a number in plain digits")
-        return float(cell) if "." in cell else int(cell)
-
-    def several(self, column: str, separator: str | None = None) -> tuple[str, ...]:
-        """Return the parts of a cell."""
-        return tuple(part.strip() for part in self[column].split(separator) if part.strip())
 
 
 def load_seed(case: str | Path = "september-2022") -> Seed:
@@ -107,9 +61,10 @@ def read_seed(path: Path) -> Seed:
     """
     about = read_toml(path / "seed.toml")
     text = read_article(path, about)
-    names = read_names(path)
+    parties, adjectives = read_parties(about)
+    names = read_names(path, parties)
     sources = read_sources(path)
-    claims = read_claims(path, text, sources, names)
+    claims = read_claims(path, text, sources, names, parties)
     return Seed(
         id=about["id"],
         title=about["title"],
@@ -118,20 +73,29 @@ def read_seed(path: Path) -> Seed:
         sources=sources,
         names=names,
         claims=claims,
+        events=read_side_table(path, "chronology.csv", Event),
+        reactions=read_side_table(path, "reactions.csv", Reaction),
+        reports=read_side_table(path, "outlets.csv", Report),
+        estimates=read_side_table(path, "estimates.csv", Estimate),
+        verdicts=read_verdicts(path, text),
+        slips=read_side_table(path, "error_gallery.csv", Slip),
+        chain=read_side_table(path, "translation_chain.csv", Link),
+        parties=parties,
+        adjectives=adjectives,
     )
 
 
-def read_text(path: Path) -> str:
-    """Return a UTF-8 file's text, line ends as they stand."""
-    try:
-        return path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        msg = f"{path.name}: the file is missing from {path.parent}"
-        raise SeedError(msg) from None
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        msg = f"{path.name}:{line}: byte {error.start} is not UTF-8; save the file as UTF-8"
-        raise SeedError(msg) from None
+def read_verdicts(path: Path, text: str) -> tuple[Verdict, ...]:
+    """Return the verdicts on the article's statements, each quote found in its paragraph."""
+    paragraphs = [line for line in text.split("\n") if line.strip()]
+    verdicts = read_side_table(path, "article_check.csv", Verdict)
+    for verdict in verdicts:
+        if verdict.paragraph is None or verdict.quote is None:
+            continue
+        if verdict.quote not in paragraphs[verdict.paragraph]:
+            msg = f"article_check.csv: {verdict.id!r}: P{verdict.paragraph} doesn't hold {shorten(verdict.quote)!r}"
+            raise SeedError(msg)
+    return verdicts
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -146,6 +110,32 @@ def read_toml(path: Path) -> dict[str, Any]:
             msg = f"{path.name}: {key!r} is missing"
             raise SeedError(msg)
     return about
+
+
+def read_parties(about: dict[str, Any]) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return the two parties, in alphabetical order, and their adjectives in the same order.
+
+    A `seed.toml` that names none is a case of Armenia and Azerbaijan.
+    """
+    if "parties" not in about and "adjectives" not in about:
+        return PARTIES, ADJECTIVES
+    pairs = []
+    for key in ("parties", "adjectives"):
+        words = about.get(key)
+        if (
+            not isinstance(words, list)
+            or len(words) != 2
+            or not all(isinstance(word, str) and re.fullmatch(r"\S(.*\S)?", word) for word in words)
+            or words[0] == words[1]
+        ):
+            msg = f"seed.toml: {key} is {words!r}, wanted a list of two different names"
+            raise SeedError(msg)
+        pairs.append((words[0], words[1]))
+    parties, adjectives = pairs
+    if list(parties) != sorted(parties) or {"both", "other"} & set(parties):
+        msg = f"seed.toml: parties is {list(parties)!r}, wanted two names in alphabetical order, neither 'both' nor 'other'"
+        raise SeedError(msg)
+    return parties, adjectives
 
 
 def read_article(path: Path, about: dict[str, Any]) -> str:
@@ -166,37 +156,12 @@ def read_article(path: Path, about: dict[str, Any]) -> str:
     return text
 
 
-def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
-    """Yield the rows of a table that must have exactly these columns and unique ids."""
-    reader = csv.reader(read_text(path).splitlines(keepends=True), strict=True)
-    seen: dict[str, int] = {}
-    try:
-        header = tuple(next(reader, ()))
-        if header != columns:
-            odd = [c for c in columns if c not in header] or [c for c in header if c not in columns]
-            what = f"check {', '.join(odd)}" if odd else "the order differs"
-            msg = f"{path.name}:1: the columns must be {','.join(columns)}; {what}"
-            raise SeedError(msg)
-        line = reader.line_num + 1
-        for cells in reader:
-            if cells:
-                if len(cells) != len(columns):
-                    msg = f"{path.name}:{line}: {len(cells)} cells, wanted {len(columns)}"
-                    raise SeedError(msg)
-                row = Row(path.name, line, dict(zip(columns, cells, strict=True)))
-                if not row["id"]:
-                    raise row.fault("the id is empty")
-                if row["id"] in seen:
-                    raise row.fault(f"the id stands in line {seen[row['id']]} already")
-                seen[row["id"]] = line
-                yield row
-            line = reader.line_num + 1
-    except csv.Error as error:
-        msg = f"{path.name}:{reader.line_num}: {error}"
-        raise SeedError(msg) from None
-
-
-NAME_COLUMNS = ("id", "kind", "name", "party", "role", "part_of", "aliases", "article_forms")
+NAME_COLUMNS = (
+    *("id", "kind", "name", "party", "role", "part_of", "aliases", "article_forms"),
+    *("forms_armenian", "forms_azerbaijani", "forms_russian", "forms_english", "forms_other"),
+    *("what_the_article_did", "correct_form", "territory", "lat", "lon", "coordinate_source"),
+    *("source_url", "note"),
+)
 SOURCE_COLUMNS = (
     *("id", "publisher", "title", "kind", "language", "published", "published_basis"),
     *("url", "stored", "note"),
@@ -209,7 +174,7 @@ CLAIM_COLUMNS = (
 )
 
 
-def read_names(path: Path) -> tuple[Name, ...]:
+def read_names(path: Path, parties: tuple[str, str]) -> tuple[Name, ...]:
     """Return the people, bodies and outlets of a case."""
     rows = list(read_rows(path / "names.csv", NAME_COLUMNS))
     known = {row["id"] for row in rows}
@@ -220,11 +185,23 @@ def read_names(path: Path) -> tuple[Name, ...]:
             id=row["id"],
             kind=row.choice("kind", "kind of name"),
             name=row["name"],
-            party=row.choice("party"),
+            party=row.choice("party", ("", *parties, "other")),
             role=row.optional("role"),
             part_of=row.optional("part_of"),
             aliases=row.several("aliases", "|"),
             article_forms=row.several("article_forms", "|"),
+            forms={
+                language: row.several(f"forms_{language}", "|")
+                for language in ("armenian", "azerbaijani", "russian", "english", "other")
+            },
+            what_the_article_did=row.optional("what_the_article_did"),
+            correct_form=row.optional("correct_form"),
+            territory=row.optional("territory"),
+            lat=row.number("lat"),
+            lon=row.number("lon"),
+            coordinate_source=row.optional("coordinate_source"),
+            source_urls=row.several("source_url", " | "),
+            note=row.optional("note"),
         )
         for row in rows
     )
@@ -255,7 +232,11 @@ def read_sources(path: Path) -> tuple[Source, ...]:
 
 
 def read_claims(
-    path: Path, text: str, sources: tuple[Source, ...], names: tuple[Name, ...]
+    path: Path,
+    text: str,
+    sources: tuple[Source, ...],
+    names: tuple[Name, ...],
+    parties: tuple[str, str],
 ) -> tuple[Claim, ...]:
     """Return the claims of a case, each with a verified span or a locator."""
     rows = list(read_rows(path / "claims.csv", CLAIM_COLUMNS))
@@ -286,7 +267,7 @@ def read_claims(
                 via=row.several("via"),
                 attribution=row.choice("attribution"),  # type: ignore[arg-type]
                 statement=row["statement"],
-                about=row.choice("about") or None,
+                about=row.choice("about", ("", *parties, "both")) or None,
                 measure=row.choice("measure") or None,
                 population=row.choice("population") or None,
                 low=low,

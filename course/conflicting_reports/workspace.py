@@ -40,15 +40,30 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def delivered_files() -> dict[str, Path]:
-    """Return what learners get: path in the working copy to path in the course."""
+def delivered_files() -> dict[str, bytes]:
+    """Return what learners get: path in the working copy to the notebook's bytes."""
     files = {}
     for kind in DELIVERED:
         root = folder(kind)
         for path in sorted(root.rglob("*.ipynb")):
             if ".ipynb_checkpoints" not in path.parts:
-                files[f"{kind}/{path.relative_to(root).as_posix()}"] = path
+                files[f"{kind}/{path.relative_to(root).as_posix()}"] = for_learners(path)
     return files
+
+
+def for_learners(path: Path) -> bytes:
+    """Return a notebook without the notes to facilitators; others byte for byte."""
+    data = path.read_bytes()
+    notebook = json.loads(data)
+    tags = [set(cell["metadata"].get("tags", ())) for cell in notebook["cells"]]
+    if not any("facilitator" in found for found in tags):
+        return data
+    notebook["cells"] = [
+        cell
+        for cell, found in zip(notebook["cells"], tags, strict=True)
+        if "facilitator" not in found
+    ]
+    return (json.dumps(notebook, indent=1, ensure_ascii=False) + "\n").encode()
 
 
 def read_manifest(target: Path) -> dict[str, str]:
@@ -112,8 +127,8 @@ def fill(target: Path) -> Report:
     manifest = read_manifest(target)
     report = Report()
     target.mkdir(parents=True, exist_ok=True)
-    for name, source in delivered_files().items():
-        data, path = source.read_bytes(), target / name
+    for name, data in delivered_files().items():
+        path = target / name
         latest = digest(data)
         if not path.exists() and not path.is_symlink():
             write_safely(path, data)
@@ -152,7 +167,7 @@ def reset_unit(target: Path, unit: str, now: dt.datetime) -> tuple[Path, Path | 
         msg = f"{target} is not a working copy; run `conflicting-reports learn {target}` first"
         raise WorkspaceError(msg)
     name = f"exercises/{unit}/{unit}.ipynb"
-    path, data = target / name, delivered_files()[name].read_bytes()
+    path, data = target / name, delivered_files()[name]
     manifest = read_manifest(target)
     old = None
     try:

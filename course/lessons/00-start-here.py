@@ -4,7 +4,15 @@
 
 On 14 September 2022 a news article reported fighting between Armenia and Azerbaijan. It holds eleven numbers, six quotations and several sentences that nobody is named for. This course takes that one article apart, and asks of every line: who says this, how do they know, and what can I conclude?
 
-**What you need.** About half an hour a lesson. No Python beyond this: click into a cell and press **Shift+Enter** to run it.
+**How does this course work, and how well do I read reports today?**
+
+In this lesson you will
+
+- meet the article, and the question of the course,
+- find out how you read today, on a report that is pure invention,
+- agree on how to talk about it, if you learn in a group.
+
+**What you need.** About 30 minutes here, and half an hour for each other lesson. No Python beyond this: click into a cell and press **Shift+Enter** to run it.
 
 **Before you go on.** The course speaks of people killed, wounded and missing in a real war. There are no pictures of the dead. Some readers have lost relatives in it. Stop whenever you want to; the order of the lessons is yours.
 """
@@ -30,6 +38,104 @@ If you found one number, read P3 again. If you found three, you have met the que
 
 # %% [markdown]
 """
+## Find out how you read today
+
+Before the course changes how you read, take a measure. For this we leave the real war for a while. The report in the next cell is invented: there is no Brennoth, no Ullamere and no Vaddow River. You cannot know anything about it beforehand, and you have no side in it. Neither has anybody else in the room.
+
+Read the report. Then judge twelve statements about it, **on your own**. For each, say what the report does:
+
+- **supported**: the report says so, or it follows from its words;
+- **contradicted**: it cannot be true together with the report's words;
+- **cannot be determined from this report**: the report leaves it open.
+
+Then say how sure you are. Reading again is allowed. So is "cannot be determined": it is an answer like the others, not a way out. The judgement is about the report, never about the world. Take about ten minutes.
+"""
+
+# %%
+from conflicting_reports.attempts import working_copy
+from conflicting_reports.widgets.baseline import Baseline
+
+baseline = Baseline("vaddow-river", working_copy())
+baseline
+
+# %% [markdown]
+"""
+Your answers are saved in this folder with every click, and sent to nobody. You may close the notebook and go on later: run the cell again. The first attempt is kept for good, so that you can compare at the end of the course. To read everything as plain text, with your answers as Python, run `print(baseline)` in a new cell.
+"""
+
+# %% [markdown]
+"""
+## Read your result in three parts
+
+One mark would hide too much. Think of two readers. One believes every statement, the other doubts every statement. The believer has all the supported ones right. The doubter never falls for a false one. Yet neither has told anything apart. That is why you get three figures.
+
+- **Discernment** asks whether you say "supported" more often where it is so. Both readers get 0. Somebody who tells them apart without a slip gets 1.
+- **Suspicion** is how often you withheld "supported". The believer gets 0, the doubter 1. Higher is not better: this report asks for 8 of 12.
+- **Calibration** sets how sure you were beside how often you were right. Being sure is fine if you are right. Being sure and wrong costs most.
+
+A low figure is no verdict on you. Look first at the third kind of statement. A silent report is easily taken for one that says no.
+"""
+
+# %% [markdown]
+"""
+## See whose words they are
+
+Now the same report, with a helper. Point at a sentence, and a note tells you who says it. With the keyboard: press Tab until you are in the report, then use the arrow keys.
+"""
+
+# %%
+from conflicting_reports.widgets import SourceReader
+
+SourceReader("vaddow-river")
+
+# %% [markdown]
+"""
+**Try this.** Under *Who speaks?*, leave only *nobody named* ticked. One of the sentences that stay says how the old war began. Would people in both countries tell it like that?
+
+Then look at P1. "It has been confirmed", and the note says who checked it: *not stated*. If you said that the envoys had checked the figure, this is where it went astray.
+"""
+
+# %% [markdown]
+"""
+## Three figures that don't compete
+
+The next cell sets out what the invented report says about people, one row for each claim.
+"""
+
+# %%
+from conflicting_reports import load_seed
+from conflicting_reports.plots import describe_article_figures, plot_article_figures
+
+axes = plot_article_figures(load_seed("vaddow-river"))
+print(describe_article_figures(load_seed("vaddow-river")))
+
+# %% [markdown]
+"""
+**What to see:** read each row to its end. The 34 and the 21 are each side's count of its own soldiers, from two different days. The 40 are bodies that one side offers. Who would add them up, or set 34 against 40 as a dispute?
+
+The same as a table:
+"""
+
+# %%
+from conflicting_reports.plots import table_article_figures
+
+table_article_figures(load_seed("vaddow-river"))
+
+# %% [markdown]
+"""
+## Your turn
+
+No marks here. Choose the statement that you were most sure of and got wrong, or, if there is none, the one that took you longest. Which words of the report decide it? What would the report have to say for the verdict to change?
+
+<details><summary>Show an answer</summary>
+
+Take "No civilians were killed". The report counts soldiers and is silent about everybody else. One sentence would change the verdict. "Both ministries said that no civilians were hurt" would make it what the ministries *say*, which is still not what happened. "Two villagers were killed, Mirrick's doctor said" would contradict it.
+
+</details>
+"""
+
+# %% [markdown]
+"""
 ## How it works
 
 | where | what |
@@ -39,7 +145,16 @@ If you found one number, read P3 again. If you found three, you have met the que
 
 Everything you write stays in this folder on your computer. If you get stuck in an exercise, `hint("claim-table")` gives a hint for the task of that name. After an attempt, `reveal("claim-table")` shows a model answer with its reasons.
 
-**How we talk.** Parties stand in alphabetical order. We use the same verbs for both. Words that take a side are quoted, and the speaker is named. You are asked what a text supports, never whose side you are on.
+**How we write.** Parties stand in alphabetical order. We use the same verbs for both. Words that take a side are quoted, and the speaker is named. You are asked what a text supports, never whose side you are on.
+
+**How we talk, in a group.**
+
+- First alone, then together. Write your answer down before you hear another.
+- Speak about the text. "P3 says" before "they always".
+- Nobody speaks for a country, and nobody has to say where they come from.
+- Say "I can't tell from this" as often as it is true.
+- Deaths are deaths, on every side. No jokes, no counting up.
+- Anybody may leave the room and come back, without a reason.
 
 Run the next cell at any time to see how far you are.
 """
@@ -49,10 +164,26 @@ from conflicting_reports import progress
 
 progress()
 
+# %% [markdown] tags=["facilitator"]
+"""
+**For whoever leads a group (about 45 minutes).** Agree on the rules above before anything is shown: five minutes. Read the content note aloud and mean it. Twelve statements alone, in silence: twelve minutes; on paper if you have no machines. Don't collect the scores and don't put them on the wall: the figures are for the person who made them. Then project the source reader and take up three statements only. "So 40 died": ask for the verb in P3. "Ullamere broke it first": ask which words give an order in time, and expect the answer "it stands first". "It was confirmed": ask by whom. When somebody says that nothing can be believed, show the two readers of *Read your result*: doubting everything tells as little as believing everything. When somebody hears a real war in the invented one, say that it was written to have no model, and let it stand.
+"""
+
 # %% [markdown]
 """
-## Go on
+## Key points
 
-1. Lesson [01: Find out who says what](01-who-says-what.ipynb)
-2. Exercise [01: Sort out who says what](../exercises/01-who-says-what/01-who-says-what.ipynb)
+- Judge the report before you judge the world: supported, contradicted, or cannot be determined.
+- Silence is not a "no".
+- Doubting everything tells no more apart than believing everything.
+- How sure you are is part of the answer.
+
+## Read on
+
+- Why people who record casualties keep "unconfirmed" as a result of its own: [Every Casualty](https://everycasualty.org/knowledge-base/how-do-casualty-recorders-deal-with-disagreement-between-sources/)
+- How recorders check one source by another that is independent of it: [Every Casualty](https://everycasualty.org/knowledge-base/corroboration-in-casualty-recording/)
+
+**Now you:** lesson 01 first, then [exercise 01](../exercises/01-who-says-what/01-who-says-what.ipynb).
+
+**Next:** [lesson 01](01-who-says-what.ipynb)
 """

@@ -130,6 +130,11 @@ First half: "Turkish officials". That is a source, but a group without names, an
 </details>
 """
 
+# %% [markdown] tags=["facilitator"]
+"""
+**For whoever leads a group (about 40 minutes).** Project the reader with *nobody named* alone ticked and let people read the ten passages aloud: two minutes. Ask "whom would you telephone?", not "is it true?". Expect "Reuters says 105": take it up with the chain of P14. Expect "so Azerbaijan says 100 died": ask for the verb in P3. When somebody says that both sides lie, ask which sentence of the article shows it, and write down what would settle it. People fill in the table of exercise 01 alone before they compare.
+"""
+
 # %% [markdown]
 """
 ## Key points
@@ -144,5 +149,7 @@ First half: "Turkish officials". That is a source, but a group without names, an
 - How people who record casualties deal with sources that disagree: [Every Casualty](https://everycasualty.org/knowledge-base/how-do-casualty-recorders-deal-with-disagreement-between-sources/)
 - The statement of 15 September 2022 that repeats both sides' figures and says what could not be verified: [UN News, copied by Scoop](https://www.scoop.co.nz/stories/WO2209/S00139/un-remains-deeply-concerned-over-dangerous-escalation-following-fighting-across-armenia-azerbaijan-border.htm)
 
-**Next:** [exercise 01](../exercises/01-who-says-what/01-who-says-what.ipynb), about 35 minutes.
+**Now you:** [exercise 01](../exercises/01-who-says-what/01-who-says-what.ipynb), about 35 minutes.
+
+**Next:** [lesson 02](02-when-was-that.ipynb)
 """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
@@ -57,10 +56,6 @@ class Lab:
             "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
         }
         command = [sys.executable, "-m", "conflicting_reports", "learn", str(folder)]
-        if hasattr(os, "geteuid") and os.geteuid() == 0:
-            (home / "config").mkdir()
-            allow = {"ServerApp": {"allow_root": True}}
-            (home / "config/jupyter_server_config.json").write_text(json.dumps(allow))
         self.process = subprocess.Popen(
             [*command, "--no-browser", "--port", "0"],
             env=environment,

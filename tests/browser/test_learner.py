@@ -62,6 +62,7 @@ def test_the_source_reader_answers_to_mouse_and_keyboard(page: Page, lab: Lab) -
     quote.click()
     expect(notes).to_contain_text("not stated")
     expect(quote).to_have_attribute("aria-pressed", "true")
+    page.mouse.move(0, 0)
     reader.screenshot(path=lab.folder.parent / "reader.png")
 
     # the keyboard: arrows, End, Home

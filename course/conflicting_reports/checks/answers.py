@@ -22,6 +22,7 @@ from typing import Any
 __all__ = [
     "UnreadableError",
     "choose",
+    "day_in",
     "is_blank",
     "number_in",
     "plain",
@@ -224,10 +225,38 @@ def number_in(value: object) -> float | None:
     if type(value) is int or type(value) is float:
         return float(value)
     text = tidy(value)
-    found = re.findall(r"\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+(?:\.\d+)?", text) if len(text) < 60 else []
+    found = (
+        re.findall(r"(?<![a-z\d])(?:\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+(?:\.\d+)?)", text)
+        if len(text) < 60
+        else []
+    )
     if len(found) != 1 or not text.isascii() or len(found[0]) > 15:
         return None
     return float(re.sub(r"[, ]", "", found[0]))
+
+
+DATE_FORMS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%d.%m.%Y")
+
+
+def day_in(value: object) -> dt.date | None:
+    """Return a plain value's calendar day: a date, ISO text or one with the month in words.
+
+    `13/09/2022` is read by nobody in the same way, so it gives None.
+    """
+    if type(value) is dt.datetime:
+        return value.date()
+    if type(value) is dt.date:
+        return value
+    text = re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", tidy(value).replace(",", " ")).removesuffix(
+        "t00:00:00"
+    )
+    text = re.sub(r"\s+", " ", text).strip()
+    for form in DATE_FORMS:
+        try:
+            return dt.datetime.strptime(text, form).date()
+        except ValueError:
+            continue
+    return None
 
 
 def several(value: object) -> list[Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from conflicting_reports.compare import party_of, say_day
 from conflicting_reports.errors import ComparisonError
 from conflicting_reports.model import Claim, Seed
+from conflicting_reports.plots.alt_text import give_text
 from conflicting_reports.plots.speakers import say_speaker
 from conflicting_reports.plots.style import (
     COLOURS,
@@ -77,7 +78,7 @@ def plot_article_figures(seed: Seed, ax: Axes | None = None) -> Axes:
         words = f"(“{claim.as_of_words}”)" if claim.as_of_words else ""
         _cell(ax, "day", middle, f"{say_day(claim.as_of)} {words}", None, 18)
     ax.axhline(len(claims), color=QUIET, linewidth=0.8)
-    return ax
+    return give_text(ax, describe_article_figures(seed))
 
 
 def describe_article_figures(seed: Seed) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from conflicting_reports.compare import day_range, say_day
 from conflicting_reports.errors import ComparisonError
 from conflicting_reports.model import PARTIES, Claim, Seed
+from conflicting_reports.plots.alt_text import give_text
 from conflicting_reports.plots.day_axis import draw_days, split_days
 from conflicting_reports.plots.labels import label_lines
 from conflicting_reports.plots.lines import Line, loss_lines
@@ -96,7 +97,7 @@ def plot_revisions(
         note.set_text(key.replace(". ", ".\n"))
         ax.set_title(title.get_text(), loc="left", pad=46, fontweight="bold", fontsize=LARGE)
     label_lines(ax, lines, shifts)
-    return ax
+    return give_text(ax, describe_revisions(seed, parties, measures))
 
 
 def describe_revisions(

@@ -1,14 +1,12 @@
 // Draws the article and reports which passage is in view; all content comes from Python.
 
-const TAGS = { Armenia: "Arm", Azerbaijan: "Aze", both: "Arm + Aze", other: "other", nobody: "?" };
-
 function element(name, properties = {}, children = []) {
   const node = Object.assign(document.createElement(name), properties);
   node.append(...children);
   return node;
 }
 
-function filterBox(legend, options, changed) {
+function filterBox(legend, options, classes, changed) {
   const chosen = new Set(Object.keys(options));
   const box = element("fieldset", {}, [element("legend", { textContent: legend })]);
   for (const [key, text] of Object.entries(options)) {
@@ -17,7 +15,7 @@ function filterBox(legend, options, changed) {
       input.checked ? chosen.add(key) : chosen.delete(key);
       changed();
     });
-    const label = element("label", { className: `cr-key cr-${key}` }, [input, " ", text]);
+    const label = element("label", { className: `cr-key cr-${classes[key] ?? key}` }, [input, " ", text]);
     box.append(label);
   }
   return { box, chosen };
@@ -26,14 +24,17 @@ function filterBox(legend, options, changed) {
 function render({ model, el }) {
   const passages = model.get("passages");
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const signs = model.get("signs");
+  const places = Object.fromEntries(Object.entries(signs).map(([voice, [place]]) => [voice, place]));
   const marks = new Map();
   const root = element("section", { className: "cr-reader" });
   root.setAttribute("aria-label", `Source reader: ${model.get("title")}`);
 
-  const voices = filterBox("Who speaks?", model.get("voices"), applyFilters);
+  const voices = filterBox("Who speaks?", model.get("voices"), places, applyFilters);
   const forms = filterBox(
     "How?",
     { direct: "quoted", indirect: "reported", none: "article's own voice" },
+    {},
     applyFilters,
   );
   const onlyFigures = element("input", { type: "checkbox" });
@@ -65,8 +66,8 @@ function render({ model, el }) {
       const passage = byId.get(id);
       const mark = element(
         "span",
-        { className: `cr-passage cr-${passage.voice} cr-by-${passage.attribution}`, tabIndex: -1 },
-        [element("span", { className: "cr-tag", textContent: TAGS[passage.voice] }), text],
+        { className: `cr-passage cr-${places[passage.voice]} cr-by-${passage.attribution}`, tabIndex: -1 },
+        [element("span", { className: "cr-tag", textContent: signs[passage.voice][1] }), text],
       );
       mark.dataset.id = id;
       mark.setAttribute("role", "button");
@@ -117,8 +118,8 @@ function render({ model, el }) {
       list.append(element("dt", { textContent: question }), element("dd", { textContent: text }));
     }
     notes.replaceChildren(
-      element("p", { className: `cr-voice cr-${passage.voice}` }, [
-        element("span", { className: "cr-tag", textContent: TAGS[passage.voice] }),
+      element("p", { className: `cr-voice cr-${places[passage.voice]}` }, [
+        element("span", { className: "cr-tag", textContent: signs[passage.voice][1] }),
         `P${passage.paragraph}: ${passage.voice_text}`,
       ]),
       list,

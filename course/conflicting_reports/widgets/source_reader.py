@@ -13,13 +13,6 @@ from conflicting_reports.seeds import load_seed
 
 __all__ = ["SourceReader"]
 
-VOICES = {
-    "Armenia": "Armenian speaker",
-    "Azerbaijan": "Azerbaijani speaker",
-    "both": "speakers of both sides",
-    "other": "other speaker",
-    "nobody": "nobody named",
-}
 ATTRIBUTIONS = {
     "direct": "quoted: their words in quotation marks",
     "indirect": "reported: in the reporter's words",
@@ -27,8 +20,31 @@ ATTRIBUTIONS = {
 }
 
 
+def voices_of(seed: Seed) -> dict[str, str]:
+    """Return the voices that the reader tells apart, with their names."""
+    return {
+        **{party: f"{seed.adjective(party)} speaker" for party in seed.parties},
+        "both": "speakers of both sides",
+        "other": "other speaker",
+        "nobody": "nobody named",
+    }
+
+
+def signs_of(seed: Seed) -> dict[str, list[str]]:
+    """Return for each voice its place, which decides the colour, and its short tag."""
+    first, second = seed.parties
+    size = 3 if first[:3] != second[:3] else max(len(first), len(second))
+    return {
+        first: ["first", first[:size]],
+        second: ["second", second[:size]],
+        "both": ["both", f"{first[:size]} + {second[:size]}"],
+        "other": ["other", "other"],
+        "nobody": ["nobody", "?"],
+    }
+
+
 def voice_of(seed: Seed, claim: Claim) -> str:
-    """Return which of the `VOICES` speaks in a claim."""
+    """Return which voice speaks in a claim: a party, `both`, `other` or `nobody`."""
     parties = {seed.name(speaker).party for speaker in claim.speakers}
     if not parties:
         return "nobody"
@@ -79,7 +95,7 @@ def describe(seed: Seed, claim: Claim) -> dict[str, Any]:
         "id": claim.id,
         "paragraph": seed.paragraph_of(claim.span) if claim.span else 0,
         "voice": voice_of(seed, claim),
-        "voice_text": VOICES[voice_of(seed, claim)],
+        "voice_text": voices_of(seed)[voice_of(seed, claim)],
         "attribution": claim.attribution,
         "figure": bool(figures),
         "pairs": [[question, text] for question, text in pairs if text],
@@ -119,6 +135,7 @@ class SourceReader(anywidget.AnyWidget):
     paragraphs: traitlets.List[Any] = traitlets.List().tag(sync=True)
     passages: traitlets.List[Any] = traitlets.List().tag(sync=True)
     voices = traitlets.Dict().tag(sync=True)
+    signs = traitlets.Dict().tag(sync=True)
     selected = traitlets.Unicode("").tag(sync=True)
 
     def __init__(self, case: str | Path = "september-2022") -> None:
@@ -131,7 +148,8 @@ class SourceReader(anywidget.AnyWidget):
                 for n, p in enumerate(self.seed.paragraphs)
             ],
             passages=[describe(self.seed, claim) for claim in claims],
-            voices=VOICES,
+            voices=voices_of(self.seed),
+            signs=signs_of(self.seed),
         )
 
     def __str__(self) -> str:

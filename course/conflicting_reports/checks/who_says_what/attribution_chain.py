@@ -124,7 +124,7 @@ def chain_score(
         messages.append(
             f"{label}: somebody is named for this. Read {place} and the lines around it."
         )
-        codes.append("M10")
+        codes.append("M14" if ends_open and not begins else "M10")
         return 0.0
     if len(named) == len(wanted) and all(map(same, named, wanted)):
         if claim.confirmed_by == "not stated" and not ends_open:
@@ -181,6 +181,8 @@ def chain_score(
                 f"{label}: the speaker is right, but it came through somebody. Look a few lines up."
             )
             return 0.5
+    if any(is_outlet(seed, link) for link in before):
+        codes.append("M10")
     messages.append(
         f"{label}: the speaker is right, but there is a link in your chain that the text doesn't have."
     )
@@ -192,7 +194,7 @@ ITEM = Item(
     "01-who-says-what",
     "Trace each sentence back",
     "attribution_chains",
-    ("M7", "M10", "M16"),
+    ("M7", "M10", "M14", "M16"),
     check_attribution_chain,
     model_attribution_chain,
     (

@@ -9,6 +9,7 @@ from typing import Any
 from conflicting_reports.checks.answers import (
     UnreadableError,
     choose,
+    day_in,
     is_blank,
     number_in,
     plain,
@@ -47,11 +48,19 @@ def mentions(seed: Seed, claim: Claim) -> list[Claim]:
     return [c for c in seed.article_claims if c.id == claim.id or c.same_as == claim.id]
 
 
-def side_of(seed: Seed, claim: Claim) -> str:
-    """Return the adjective of the party whose losses a claim counts."""
-    return {"Armenia": "Armenian", "Azerbaijan": "Azerbaijani"}.get(
-        str(claim.about), str(claim.about)
-    )
+def party_words(seed: Seed, party: str) -> frozenset[str]:
+    """Return the words that name a party or its people."""
+    adjective = seed.adjective(party)
+    return tokens(party) | tokens(adjective) | tokens(f"{adjective}s")
+
+
+def names_side(seed: Seed, value: object, claim: Claim) -> bool:
+    """Say whether a learner's words name the party that a claim is about, and not the other."""
+    if claim.about not in seed.parties:
+        return False
+    people = tokens(re.sub(r"\([^)]*\)", "", tidy(value)))
+    named = [party for party in seed.parties if people & party_words(seed, party)]
+    return named == [claim.about]
 
 
 def model_claim_table(seed: Seed) -> list[dict[str, Any]]:
@@ -60,7 +69,7 @@ def model_claim_table(seed: Seed) -> list[dict[str, Any]]:
         {
             "count": whole_number(claim.value),
             "measure": claim.measure,
-            "of_whom": f"{side_of(seed, claim)} soldiers",
+            "of_whom": f"{seed.adjective(str(claim.about))} soldiers",
             "reported_by": seed.name(claim.speakers[0]).article_forms[0]
             if seed.name(claim.speakers[0]).article_forms
             else seed.name(claim.speakers[0]).name,
@@ -134,20 +143,25 @@ def row_match(seed: Seed, row: dict[str, Any], claim: Claim) -> dict[str, float]
     for mention in mentions(seed, claim):
         grade = quote_grade(seed, row["quote"], mention)
         quote = grade if grade != "none" and quote != "good" else quote
-    day = choose(row["as_of"], ("today", "yesterday", "not stated"), {"earlier today": "today"})
+    day = said_day(row["as_of"], claim)
     stated = claim.as_of_words or "not stated"
-    own = {"Armenia": "armenian", "Azerbaijan": "azerbaijani"}.get(str(claim.about), "")
-    other = {"armenian": "azerbaijani", "azerbaijani": "armenian"}.get(own, "")
-    people = tokens(re.sub(r"\([^)]*\)", "", tidy(row["of_whom"])))
     return {
         "measure": float(
             choose(row["measure"], ("killed", "bodies"), MEASURE_WORDS) == claim.measure
         ),
         "reported_by": speaker,
-        "of_whom": float(own in people and other not in people),
+        "of_whom": float(names_side(seed, row["of_whom"], claim)),
         "as_of": float(day == stated or (stated == "not stated" and means_nobody(row["as_of"]))),
         "quote": {"good": 1.0, "elsewhere": 0.0, "none": 0.0}[quote],
     }
+
+
+def said_day(value: object, claim: Claim) -> str | None:
+    """Return the article's word for a day, `another day` for a wrong date, or None."""
+    day = day_in(value)
+    if day:
+        return claim.as_of_words if day.isoformat() == claim.as_of else "another day"
+    return choose(value, ("today", "yesterday", "not stated"), {"earlier today": "today"})
 
 
 def quote_grade(seed: Seed, quote: object, claim: Claim) -> str:
@@ -293,6 +307,8 @@ def comment_on_row(
         else:
             messages.append(f"Row {count}: who gives this figure? The name stands in {place}.")
     if not match["as_of"]:
+        if said_day(row["as_of"], claim) == "another day":
+            codes.append("M15")
         messages.append(
             f"Row {count}: look for the word that tells the day, in {place} or in the sentence before it."
         )
@@ -328,6 +344,11 @@ def comment_on_extra(
             messages.append(
                 f"You have {count} more than once. Is the second mention a new claim, or the same one told again?"
             )
+        elif count == 0:
+            codes.append("M9")
+            messages.append(
+                "0 is not in the article. What it does not mention may still have happened."
+            )
         elif count in numbers:
             codes.append("M1")
             messages.append(
@@ -356,7 +377,7 @@ ITEM = Item(
     "01-who-says-what",
     "Make the claim table",
     "claim_table",
-    ("M1", "M2", "M3", "M4", "M5", "M10"),
+    ("M1", "M2", "M3", "M4", "M5", "M9", "M10", "M15"),
     check_claim_table,
     model_claim_table,
     (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from conflicting_reports.checks.answers import (
     UnreadableError,
     choose,
@@ -60,12 +62,14 @@ def check_confirm(answer: object, seed: Seed | None = None) -> Feedback:
         return Feedback.unattempted(
             item, f"Fill in `{name}`: a meaning for each use, and who checked."
         )
+    found = by_row(found)
     if type(found) is list and len(found) == len(claims):
         found = dict(zip(claims, found, strict=True))
     if type(found) is not dict:
         return Feedback.unreadable(
             item, f"`{name}` should have an entry for each of {words(claims)}, as in the form."
         )
+    paragraphs = {where(seed, claim).lower(): label for label, claim in claims.items()}
     entries = {}
     for key, entry in found.items():
         if type(entry) is list and len(entry) == 2:
@@ -74,8 +78,8 @@ def check_confirm(answer: object, seed: Seed | None = None) -> Feedback:
             return Feedback.unreadable(
                 item, f"Each entry of `{name}` needs `meaning` and `checked_by`, as in the form."
             )
-        number = whole_number(key)
-        label = str(number) if number is not None else tidy(key)
+        number = None if tidy(key) in paragraphs else whole_number(key)
+        label = paragraphs.get(tidy(key), str(number))
         entries[label] = {tidy(k).replace(" ", "_"): v for k, v in entry.items()}
     messages: list[str] = []
     codes: list[str] = []
@@ -119,6 +123,17 @@ def check_confirm(answer: object, seed: Seed | None = None) -> Feedback:
         codes,
         'The same verb does two jobs here. Where it speaks of a count, the sentence has no "by".',
     )
+
+
+def by_row(found: Any) -> Any:
+    """Return an answer given column by column as rows; any other as it is."""
+    if type(found) is not dict or {tidy(k) for k in found} != {"meaning", "checked_by"}:
+        return found
+    columns = {tidy(k): list(v.values()) if type(v) is dict else v for k, v in found.items()}
+    if any(type(column) is not list for column in columns.values()):
+        return found
+    pairs = zip(columns["meaning"], columns["checked_by"], strict=False)
+    return [{"meaning": meaning, "checked_by": checked} for meaning, checked in pairs]
 
 
 def read_meaning(value: object) -> str | None:

@@ -35,6 +35,9 @@ def read_labels(value: object) -> set[str]:
     number = whole_number(value) if type(value) is not str else None
     if number is not None:
         return {f"P{number}"}
+    pasted = re.match(r"\W*(p\d{1,2})\s*[:=]", tidy(value))
+    if pasted:
+        return {pasted.group(1).upper()}
     text = bare_labels(tidy(value))
     if len(text) > 200 or not re.fullmatch(r"(p?\d{1,2}(-p?\d{1,2})?\s*)+", text):
         return set()

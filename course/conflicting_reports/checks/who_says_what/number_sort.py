@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from conflicting_reports.checks.answers import UnreadableError, choose, is_blank, plain, words
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
@@ -20,6 +22,13 @@ def model_number_sort(seed: Seed) -> list[str]:
     return [KINDS[str(claims[0].measure)] for claims in passages]
 
 
+def label_in(entry: object, aliases: dict[str, str]) -> object:
+    """Return the label of an entry that also repeats the number or its phrase."""
+    parts = entry if type(entry) is list else list(entry.values()) if type(entry) is dict else []
+    labels = [part for part in parts if choose(part, KINDS.values(), aliases)]
+    return labels[0] if len(labels) == 1 else entry
+
+
 def check_number_sort(answer: object, seed: Seed | None = None) -> Feedback:
     """Return feedback for the labels of the article's numbers, a list in the text's order."""
     item, name = "number-sort", "number_labels"
@@ -36,6 +45,8 @@ def check_number_sort(answer: object, seed: Seed | None = None) -> Feedback:
         )
     if type(found) is dict:
         found = list(found.values())
+    if type(found) is str:
+        found = [word for word in re.split(r"[\s,;]+", found) if word]
     if type(found) is not list:
         return Feedback.unreadable(
             item, f"`{name}` should be a list of {len(wanted)} words, as in the form."
@@ -52,6 +63,7 @@ def check_number_sort(answer: object, seed: Seed | None = None) -> Feedback:
         "years": "year",
         "durations": "duration",
     }
+    found = [label_in(entry, aliases) for entry in found]
     labels = [choose(label, KINDS.values(), aliases) for label in found]
     blank = [is_blank(label) for label in found]
     unknown = [n for n, label in enumerate(labels) if label is None and not blank[n]]
@@ -85,7 +97,7 @@ def check_number_sort(answer: object, seed: Seed | None = None) -> Feedback:
     if "" in missed:
         messages.append(f"Look again at {words(dict.fromkeys(missed['']))}.")
     score = right / len(wanted)
-    if len(set(labels)) == 1:
+    if len(set(labels)) == 1 and labels[0]:
         score = min(score, 1 / len(KINDS))
         messages.append("One label for all numbers sorts nothing: the article has several kinds.")
     return Feedback.graded(

@@ -1,0 +1,12 @@
+"""Mechanical checks of a draft against the records of a case: remarks, never a grade."""
+
+from conflicting_reports.drafts.remarks import (
+    CHECKS,
+    ONLY_MECHANICAL,
+    DraftChecker,
+    Remark,
+    Review,
+    swap_sides,
+)
+
+__all__ = ["CHECKS", "ONLY_MECHANICAL", "DraftChecker", "Remark", "Review", "swap_sides"]
