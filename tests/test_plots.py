@@ -11,6 +11,7 @@ import pytest
 from matplotlib.colors import to_rgb
 from matplotlib.dates import num2date
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 
 from conflicting_reports.compare import ComparisonError, revisions
 from conflicting_reports.model import PARTIES
@@ -85,7 +86,19 @@ def shown(ax):
 
 
 def step_lines(ax):
-    return {line.get_label(): line for line in ax.lines if line.get_drawstyle() == "steps-post"}
+    """Return each line by its name, its strokes put together."""
+    lines = {}
+    for stroke in ax.lines:
+        if stroke.get_drawstyle() == "steps-post":
+            lines.setdefault(stroke.get_label(), []).append(stroke)
+    return {
+        name: Line2D(
+            [x for stroke in strokes for x in stroke.get_xdata()],
+            [y for stroke in strokes for y in stroke.get_ydata()],
+            color=strokes[0].get_color(),
+        )
+        for name, strokes in lines.items()
+    }
 
 
 def drawn_figures(ax):
@@ -148,6 +161,16 @@ def test_each_line_holds_the_figures_of_one_party_and_measure_only():
         wanted = [c.value for c in revisions(SEED, party, (measure,), repeats=True)]
         assert list(line.get_ydata()) == wanted
         assert line.get_color() == COLOURS[party]
+
+
+def test_no_stroke_joins_soldiers_with_figures_that_have_civilians_in_them():
+    ax = plot_revisions(SEED)
+    strokes = [
+        list(line.get_ydata())
+        for line in ax.lines
+        if line.get_drawstyle() == "steps-post" and line.get_label() == "Armenia: killed"
+    ]
+    assert strokes == [[49, 105, 105, 135], [224]]
 
 
 def test_every_figure_has_a_marker_and_its_number():

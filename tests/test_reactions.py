@@ -192,7 +192,7 @@ def test_the_numbers_and_names_in_the_lesson_are_those_of_the_records(
     by_then = [r for r in seed.reactions if r.date and len(r.date) == 10 and r.date <= DAY]
     azerbaijan = [r for r in by_then if r.stance == "supports Azerbaijan"]
     armenia = [r for r in by_then if r.stance == "supports Armenia"]
-    assert "five reactions that support Azerbaijan, all of them from Turkey" in prose
+    assert "five reactions that support Azerbaijan, all in our records from Turkey" in prose
     assert len(azerbaijan) == 5
     assert all(r.actor.startswith("Turkey") for r in azerbaijan)
     assert "four that support Armenia, from Cyprus, France and a member" in prose

@@ -2,7 +2,7 @@
 """
 # Start here: read a report as if it were evidence
 
-On 14 September 2022 a news article reported fighting between Armenia and Azerbaijan. It holds eleven numbers, six quotations and several sentences that nobody is named for. This course takes that one article apart, and asks of every line: who says this, how do they know, and what can I conclude?
+In September 2022 a news article reported fighting between Armenia (capital: Yerevan) and Azerbaijan (capital: Baku). It holds three numbers about the dead, six quotations and several sentences that nobody is named for. This course takes that one article apart, and asks of every line: who says this, how do they know, and what can I conclude?
 
 **How does this course work, and how well do I read reports today?**
 
@@ -12,9 +12,20 @@ In this lesson you will
 - find out how you read today, on a report that is pure invention,
 - agree on how to talk about it, if you learn in a group.
 
-**What you need.** About 30 minutes here, and half an hour for each other lesson. No Python beyond this: click into a cell and press **Shift+Enter** to run it.
+**What you need.** About 40 minutes here, 30 to 40 for each other lesson, and as much again for an exercise. You never write a program: you click into a cell and press **Shift+Enter** to run it, and now and then copy a line or change a word. Short of time? Take lessons 01, 02, 05 and 09.
 
-**Before you go on.** The course speaks of people killed, wounded and missing in a real war. There are no pictures of the dead. Some readers have lost relatives in it. Stop whenever you want to; the order of the lessons is yours.
+**Before you go on.** The course speaks of people killed, wounded and missing in a real war. There are no pictures of the dead. Some readers have lost relatives in it, or their homes. Stop whenever you want to; the order of the lessons is yours.
+"""
+
+# %% [markdown]
+"""
+## Know what you have in front of you
+
+The text is English. We take it for a translation, by an unknown hand, of an Al Jazeera article in Arabic. We have not found the original, and our copy has no date: lesson 02 finds it out.
+
+The two countries are neighbours. They fought over Nagorno-Karabakh, a region inside Azerbaijan in Soviet times with an Armenian majority, in the early 1990s and again in 2020. Lesson 04 tells that history under both its names. When a report says "Yerevan" or "Baku", it often means the government.
+
+The course teaches you to read claims. It does not teach how to verify pictures, places or deaths.
 """
 
 # %% [markdown]
@@ -33,7 +44,7 @@ show_article("september-2022")
 """
 Read P0 to P5. Then answer for yourself, before you go on: **how many soldiers died?**
 
-If you found one number, read P3 again. If you found three, you have met the question of this course: 105, 100 and 50 are given by different people, on different days, and one of them does not count deaths at all.
+If you found one number, read P3 again. If you found three, you have met the question of this course: 105, 100 and 50 come from three speakers and two days. And the 100 are bodies on offer, which may be only some of the dead.
 """
 
 # %% [markdown]
@@ -60,7 +71,7 @@ baseline
 
 # %% [markdown]
 """
-Your answers are saved in this folder with every click, and sent to nobody. You may close the notebook and go on later: run the cell again. The first attempt is kept for good, so that you can compare at the end of the course. To read everything as plain text, with your answers as Python, run `print(baseline)` in a new cell.
+Your answers are saved in this folder with every click, and sent to nobody. You may close the notebook and go on later: run the cell again. The first attempt is kept for good. To read everything as plain text, with your answers as Python, run `print(baseline)` in a new cell.
 """
 
 # %% [markdown]
@@ -69,8 +80,8 @@ Your answers are saved in this folder with every click, and sent to nobody. You 
 
 One mark would hide too much. Think of two readers. One believes every statement, the other doubts every statement. The believer has all the supported ones right. The doubter never falls for a false one. Yet neither has told anything apart. That is why you get three figures.
 
-- **Discernment** asks whether you say "supported" more often where it is so. Both readers get 0. Somebody who tells them apart without a slip gets 1.
-- **Suspicion** is how often you withheld "supported". The believer gets 0, the doubter 1. Higher is not better: this report asks for 8 of 12.
+- **Discernment** asks whether you say "supported" more often where it is so. Both readers get 0. Somebody who says it just where it belongs gets 1. It does not see whether you told *contradicted* from *cannot be determined*: for that, look at your verdicts one by one.
+- **Suspicion** is how often you withheld "supported". The believer gets 0, the doubter 1. Higher is not better; your result shows what this report asks for.
 - **Calibration** sets how sure you were beside how often you were right. Being sure is fine if you are right. Being sure and wrong costs most.
 
 A low figure is no verdict on you. Look first at the third kind of statement. A silent report is easily taken for one that says no.
@@ -166,7 +177,7 @@ progress()
 
 # %% [markdown] tags=["facilitator"]
 """
-**For whoever leads a group (about 45 minutes).** Agree on the rules above before anything is shown: five minutes. Read the content note aloud and mean it. Twelve statements alone, in silence: twelve minutes; on paper if you have no machines. Don't collect the scores and don't put them on the wall: the figures are for the person who made them. Then project the source reader and take up three statements only. "So 40 died": ask for the verb in P3. "Ullamere broke it first": ask which words give an order in time, and expect the answer "it stands first". "It was confirmed": ask by whom. When somebody says that nothing can be believed, show the two readers of *Read your result*: doubting everything tells as little as believing everything. When somebody hears a real war in the invented one, say that it was written to have no model, and let it stand.
+**For whoever leads a group (about 45 minutes).** Agree on the rules above before anything is shown: five minutes. Read the content note aloud and mean it. Twelve statements alone, in silence: twelve minutes; on paper if you have no machines. Don't collect the scores and don't put them on the wall: the figures are for the person who made them. Then project the source reader and take up three statements only. "So 40 died": ask for the verb in P3. "Ullamere broke it first": ask which words give an order in time, and expect the answer "it stands first". "It was confirmed": ask by whom. When somebody says that nothing can be believed, show the two readers of *Read your result*: doubting everything tells as little as believing everything. When somebody hears a real war in the invented one, say that it copies the shape of the real article on purpose, so that it can be practised on, and that neither country in it stands for a real one. Anybody may leave it out.
 """
 
 # %% [markdown]

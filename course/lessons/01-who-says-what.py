@@ -34,7 +34,7 @@ The lines under the words show *how* it is said. A solid line: the speaker's own
 
 "There is a clear danger." You find it in P14. Taken alone, it could be anybody's.
 
-Choose it in the reader. A deputy foreign minister said it. He said it to a news agency, three paragraphs earlier. The article repeats what the agency printed. So the words have come a way: **minister → agency → article → you**. We call this a *chain of attribution*.
+Choose it in the reader. A deputy foreign minister said it. He said it to a news agency, three paragraphs earlier. The article repeats what the agency printed. So the words have come a way: **minister → agency → article → you**. Probably two more links are hidden in the third: an Arabic text and an unknown translator (lesson 03). We call this a *chain of attribution*.
 
 Each link can change something. The agency's own English text says "clear risk", not "clear danger". The difference is small, and you can only see it if you know that there was a link.
 """
@@ -68,7 +68,7 @@ axes = plot_article_figures(load_seed("september-2022"))
 **What to see:** read each line from left to right, to the end. No two lines count the same thing.
 
 - The **105** and the **50** are each side's count of its *own* soldiers killed.
-- The **100** are bodies. One side offers to hand them over. Nobody in the article says that 100 is how many died.
+- The **100** are bodies. One side offers to hand them over. Azerbaijan says that these soldiers were killed. Nobody in the article says that they are all who died.
 - The **50** were announced a day before the other two.
 
 So "105 against 100" is not a disagreement, and "105 against 50" sets two different evenings side by side. The article does not say so. It does not say the opposite either. It leaves the work to you.
@@ -87,14 +87,14 @@ By whom? Look at P1 again. The sentence has no "by".
 
 *Confirmed* sounds as if somebody independent had looked. Here it means that the government's own updated data now hold 105. Perhaps somebody checked every name. The sentence does not tell. The honest note is two words long: **not stated**.
 
-That is not an accusation. A day later the United Nations repeated both sides' figures and added that it was "not in a position to verify" them. A careful source can say what it does not know.
+A day later the United Nations repeated both sides' figures and added that it was "not in a position to verify" them. A careful source can say what it does not know.
 """
 
 # %% [markdown]
 """
 ## How the figures went on
 
-The article froze on 14 September 2022. The counts did not. The next cell draws what each side said of its own losses, from the first figure to the last one in our records.
+The article froze on one day, probably 14 September 2022. The counts did not. The next cell draws what each side said of its own losses, from the first figure to the last one in our records.
 """
 
 # %%
@@ -104,7 +104,7 @@ axes = plot_revisions(load_seed("september-2022"))
 
 # %% [markdown]
 """
-**What to see:** both counts rise, and one changes what it counts. From 19 September the Armenian figure is "dead *and* missing", with civilians in it. It is drawn as a line of its own, because it counts something else. The long flat stretches only mean that we know of no new figure of that kind. The 224 of early 2023 include three civilians; the 105 were soldiers alone.
+**What to see:** both counts rise, and one changes what it counts. From 19 September the Armenian figure is "dead *and* missing", with civilians in it. It is drawn as a line of its own, because it counts something else. The long flat stretches only mean that we know of no new figure of that kind. The 224 of early 2023 include three civilians; the 105 were soldiers alone, so that the line stops before it. "+" stands for "at least", or for "so far".
 
 The same in words and as a table:
 """
@@ -119,20 +119,20 @@ table_revisions(load_seed("september-2022"))
 """
 ## Your turn
 
-No marks here. P18 holds two sentences about Turkey in one. Who speaks in the first half, and who in the second? Which of the two could you telephone?
+No marks here. P18 holds two sentences about Turkey in one. Who speaks in the first half, and who in the second? Which of the two could you look up?
 
 Find P18 in the reader. Then open the answer.
 
 <details><summary>Show an answer</summary>
 
-First half: "Turkish officials". That is a source, but a group without names, and the passage gives their words as theirs ("what they described as"). Second half: the foreign minister, by name, confirming his country's support. You could ask the minister what he said. To ask the officials, you would first have to find out who they are.
+First half: "Turkish officials". That is a source, but a group without names, and the passage gives their words as theirs ("what they described as"). Second half: the foreign minister, by name, confirming his country's support. You can search for the minister's statement. For the officials you would first have to find out who they are; perhaps the sentence sums up statements that were public.
 
 </details>
 """
 
 # %% [markdown] tags=["facilitator"]
 """
-**For whoever leads a group (about 40 minutes).** Project the reader with *nobody named* alone ticked and let people read the ten passages aloud: two minutes. Ask "whom would you telephone?", not "is it true?". Expect "Reuters says 105": take it up with the chain of P14. Expect "so Azerbaijan says 100 died": ask for the verb in P3. When somebody says that both sides lie, ask which sentence of the article shows it, and write down what would settle it. People fill in the table of exercise 01 alone before they compare.
+**For whoever leads a group (about 40 minutes).** Project the reader with *nobody named* alone ticked and let people read the ten passages aloud: two minutes. Ask "whom would you telephone?", not "is it true?". Expect "Reuters says 105": take it up with the chain of P14. Expect "so Azerbaijan says 100 died": ask what is offered in P3, and whether anyone says that these are all. When somebody says that both sides lie, ask which sentence of the article shows it, and write down what would settle it. People fill in the table of exercise 01 alone before they compare.
 """
 
 # %% [markdown]
@@ -141,7 +141,7 @@ First half: "Turkish officials". That is a source, but a group without names, an
 
 - Ask of every sentence: whose is it? The answer may be *nobody's*.
 - The outlet prints, the speaker claims. Write down both, and the links between.
-- A figure needs four companions: who says it, about whom, what is counted, from which day.
+- A figure needs companions: who says it, about whom, what is counted, as of when. Lesson 05 adds a fifth, the hedge: a small word such as "at least" that limits the figure.
 - "Confirmed" without "by" means: not stated by whom.
 
 ## Read on

@@ -104,7 +104,7 @@ evening
 """
 **Try this.** The article's 50 are there, one day old. They were still the newest number, and the article says "yesterday". That is how to carry an older figure fairly. Now press *Day after* and look at Azerbaijan's count.
 
-Another text of that Wednesday put the dead of both sides at 155. Look under *Losses, by others*. It is 105 of one day plus 50 of the day before. Which day is 155 from? From none.
+Another text of that Wednesday put the dead of both sides at 155. Look under *Losses, as others give them*. It is 105 of one day plus 50 of the day before. Which day is 155 from? From none.
 """
 
 # %% [markdown]
@@ -113,8 +113,8 @@ Another text of that Wednesday put the dead of both sides at 155. Look under *Lo
 
 The article says "erupted on Monday night". Monday was 12 September. But a night crosses midnight. Choose *Who began, and when* in the slider and go to 13 September.
 
-- **Armenia:** its defence ministry said that fire was opened at 00:05 on 13 September.
-- **Azerbaijan:** its foreign ministry dated the beginning to the late hours of 12 September.
+- **Armenia:** its defence ministry said that Azerbaijani forces opened fire at 00:05 on 13 September.
+- **Azerbaijan:** its defence ministry said that Armenian sabotage groups had mined roads, and that the clashes followed its measures to stop them. Its foreign ministry dated the beginning to the late hours of 12 September.
 
 On the clock the two may lie close together. On the calendar they are a day apart, and more hangs on it than a date. Each side says that the other one began. The hour is part of the account. So write who says which.
 
@@ -187,7 +187,7 @@ The two days differ, so both are named. The two counts differ too: one text says
 
 - Puzzle first, slider later. Let people write the four Mondays on paper. Somebody will say "12 September, everybody knows that". Ask: from the text, or from memory?
 - Somebody will ask which side gave the right hour for the beginning. The course does not decide it.
-- "They lied with the 71." Ask what you would have to know to say so. An old paragraph and a wish to make a loss look smaller leave the same trace. We can show that the number was old, not why.
+- "They lied with the 71." Ask what you would have to know to say so. An old paragraph left standing and a choice leave the same trace. We can show that the number was old, not why.
 """
 
 # %% [markdown]

@@ -49,7 +49,7 @@ axes = plot_translation_chain(load_seed("september-2022"))
 
 Now follow the weapons. "Rifle" is in the first text only. So is "pre-offensive operations", which became "attacks". "Heavy" comes from the Arabic wording. And "the enemy", the ministry's own word for the other side, became "Baku".
 
-Look at the left edge too. A **solid** line means that the text names the ministry. A **dashed** line means that we *infer* the link, because the words fit so well. Nobody has found the Arabic original of our article. Another Arabic text of the sentence kept the "and". So do not blame the language. The loss happened in one text.
+Look at the left edge too. A **solid** line means that the text names the ministry. A **dashed** line means that we *infer* the link, because the words fit so well. We have not found the Arabic original of our article. Another Arabic text of the sentence kept the "and". So do not blame the language. The loss happened in one text.
 
 The same as a table, with addresses:
 """
@@ -144,7 +144,7 @@ Two places under three names. Basarkechar is the Azerbaijani name of Vardenis; Ä
 
 **What people say.** "Which is the *real* name?" Ask: real for whom, in which year? "They changed it on purpose." Ask which link could show that. None does: the dashed links are inferred. "Where is the border on this map?" Ask whose coordinates they would draw it from. "Leaving it out takes a side." Take that seriously: every map leaves something out, and the caption has to say what.
 
-**An exercise without a screen:** let five people pass on the ministry's sentence, each writing it down in another language they know. Compare the first and the last slip of paper. Which word died first?
+**An exercise without a screen:** let five people pass on the ministry's sentence, each writing it down in another language they know. Compare the first and the last slip of paper. Which word was lost first?
 """
 
 # %% [markdown]

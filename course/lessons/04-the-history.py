@@ -70,7 +70,7 @@ show_checked(range(22, 26))
 
 # %% [markdown]
 """
-**What to see:** the word *wrong* is rare. And *contested* is a verdict of its own. "Historically had a majority Armenian population": in which area, in which year? For Soviet times there are counts. For the 19th century both sides cite the same surveys, for different areas. A good sentence names its year.
+**What to see:** the word *wrong* falls only on the two parts of P23 that speak of 1991. And *contested* is a verdict of its own. "Historically had a majority Armenian population": in which area, in which year? For Soviet times there are counts. For the 19th century both sides cite the same surveys, for different areas. A good sentence names its year.
 
 Verdicts are people's work. One note says that a second coder may choose a milder word. Would you?
 """
@@ -141,21 +141,23 @@ Three sentences must leave things out. The fair question is: whose? Each entry h
 |---|---|---|
 | before the war | people killed in Sumgait, 1988, and in Baku, January 1990 | people killed near Askeran, 1988, and in Baku, January 1990 |
 | towns and villages | Operation Ring, 1991: Armenian villages emptied | Khojaly, 1992: civilians killed in flight |
-| homes lost | Armenians who left or were driven out of Azerbaijan | Azerbaijanis who left or were driven out of Armenia, Karabakh and the areas around it |
+| homes lost | Armenians who fled or were driven out of Azerbaijan | Azerbaijanis who fled or were driven out of Armenia, Karabakh and the areas around it |
 | papers | the end of the autonomy and the referendum, late 1991 | the four UN Security Council resolutions of 1993; the seven districts around Karabakh, among them Kalbajar (Armenian: Karvachar) |
 
-Even the first resolution has two readings. Armenian texts stress that it names "local Armenian forces", not Armenia. Azerbaijani texts stress that it calls for withdrawal from areas of Azerbaijan that it names as "occupied".
+Even the first resolution has two readings. It names "local Armenian forces", and it demands the withdrawal of all "occupying forces" from the Kalbajar district. Armenian texts stress the first, Azerbaijani texts the second.
 
-For both: P25 says who gained ground in 2020. It does not mention the people killed on both sides, nor that each side said the other had attacked first.
+For both: P25 says who gained ground in 2020. It does not mention the thousands of soldiers and the many civilians of both sides who were killed, nor that each side said the other had attacked first.
 """
 
 # %% [markdown]
 """
 ## Go on in the same tone
 
-The article ends in September 2022. The history did not. From December 2022 the road through Lachin (Armenian: Berdzor) was disrupted. Armenian texts say "blockade". Azerbaijani texts say "protest of eco-activists", road "not blocked". The International Court of Justice found that the link had been disrupted.
+The article ends in September 2022. The history did not. From December 2022 the road through Lachin (Armenian: Berdzor) was disrupted. Armenian texts say "blockade". Azerbaijani texts say "protest of eco-activists", road "not blocked". In February 2023 the International Court of Justice ordered Azerbaijan to take all measures at its disposal for unimpeded movement along the road. That was an order for the time of the proceedings, not a judgment.
 
-On 19 and 20 September 2023 Azerbaijan carried out a military operation in Karabakh. Soldiers of both sides and civilians were killed. Armenian texts say "aggression", Azerbaijani texts "local anti-terrorist measures". In about a week more than 100,000 Karabakh Armenians, almost all, left for Armenia, as Armenia's government and the UN refugee agency counted by 30 September. Armenian texts say "forced displacement" and "ethnic cleansing". Azerbaijani texts say "free, voluntary and unhindered" movement.
+In Prague in October 2022 both leaders confirmed the Alma-Ata Declaration of 1991 as the basis on which each recognises the other's territory. In May 2023 Armenia's prime minister said that Armenia recognises Azerbaijan's 86,600 square kilometres, Karabakh included, if Azerbaijan recognises Armenia's 29,800.
+
+On 19 and 20 September 2023 Azerbaijan carried out a military operation in Karabakh. Azerbaijan cited attacks and Armenian troops there; Armenia said that it had no troops there. Soldiers of both sides and civilians were killed. Armenian texts say "aggression", Azerbaijani texts "local anti-terrorist measures". In about a week more than 100,000 Karabakh Armenians, almost all, went to Armenia, as Armenia's government and the UN refugee agency counted by 30 September. Armenian texts say "forced displacement" and "ethnic cleansing". Azerbaijani texts say "free, voluntary and unhindered" movement.
 
 In December 2023 the two governments issued a statement without mediators, and both call it a "joint statement". In August 2025 their foreign ministers initialled a peace agreement in Washington. Many outlets wrote "signed".
 """

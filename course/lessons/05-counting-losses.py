@@ -43,7 +43,7 @@ The 105 and the 50 answer one question, on two days, for two armies: "How many o
 """
 ## Ask two questions, not one
 
-**May they be set side by side?** Only if the same thing is counted, of the same people, for the same day.
+**May they be read as rival answers?** Only if the same thing is counted, of the same people, for the same day. You may print both sides' losses in one sentence, if each keeps its day.
 
 **May a line join them?** Here the day *should* differ. One side counts the same thing again, and the count moves. That is a revision, not a quarrel.
 
@@ -72,7 +72,7 @@ axes = plot_revisions(seed)
 """
 **What to see:** both counts of own dead rise for days after the first figure. Missing people are found dead, bodies get their names back. A flat stretch only means that we know of no newer figure.
 
-Look at the end of the Armenian line. The drawing joins the 135 to a 224 that has three civilians in it. The table above refuses that step. The drawing shows more, the table is stricter. What counts is that you are told.
+Look at the end of the Armenian line. It stops before the 224, because the 224 have three civilians in them. The table above refuses the same step.
 
 `describe_revisions(seed)` and `table_revisions(seed)` give the same in words and as a table.
 """
@@ -95,7 +95,14 @@ show_claims(seed, *kept, *lost)
 """
 Three turn the 207 into people killed. One makes civilians of them. One counts three civilians twice. One adds dead and missing to dead, and calls the sum killed.
 
-Nobody had to lie. Two short words, "or missing", are easy to drop. Among the six are outlets in Armenia, an agency, analysts and a European official. It happens to serious people.
+Two short words, "or missing", are easy to drop. Among the six are EVN Report and News.am in Armenia, Qatar's news agency, the International Crisis Group and a European official. It happens to serious people.
+"""
+
+# %% [markdown]
+"""
+## Numbers are not all
+
+Soldiers are not the whole of it. Both sides reported wounded civilians, and Armenia reported thousands of people displaced. In October 2022 Human Rights Watch reported that at least seven captured Armenian soldiers had been killed, "apparently by Azerbaijani forces", after it had examined a video. Azerbaijan's prosecutors opened an investigation to determine whether the video was authentic.
 """
 
 # %% [markdown]
@@ -119,7 +126,7 @@ Sums are not forbidden. An honest one shows its parts, each with its day.
 """
 ## Numbers go stale, hedges fall off
 
-Azerbaijan's ministry gave 71 killed for 15 September and 77 for the next day. In the first two rows below a news site still has 71, the second time ten weeks later. The third row is from the same late page and is just as old, but it says "as of September 14". An old number with its date on it misleads nobody.
+Azerbaijan's ministry gave 71 killed for 15 September and 77 for the next day. In the first two rows below a news site still has 71, the second time ten weeks later. The third row is from the same late page and is just as old, but it says "as of September 14". It happens to serious people, too; an old number with its date on it misleads nobody.
 
 The other rows are one offer of bodies, told four times.
 """
@@ -131,7 +138,7 @@ show_claims(seed, *stale, *hedges)
 
 # %% [markdown]
 """
-"Up to 100" became "about 100", then "100". One text even has "hundreds". *Up to* is a ceiling: any smaller number keeps the promise. *About* may miss either way. *100* alone claims to be a count.
+"Up to 100" became "about 100" in one text and "100" in others. One even has "hundreds". *Up to* is a ceiling: any smaller number keeps the promise. *About* may miss either way. *100* alone claims to be a count.
 """
 
 # %% [markdown]
@@ -148,13 +155,13 @@ axes = plot_rounds(seed)
 
 # %% [markdown]
 """
-**What to see:** in each row, compare the filled mark with the open one beneath it. Wherever both count the killed, the open one lies further right. Armenia does it when it speaks of Azerbaijan. Azerbaijan does it when it speaks of Armenia. Mind the scale: each step to the right is ten times as many.
+**What to see:** in each row, compare the filled mark with the open one beneath it. Wherever both are plain numbers of killed, the open one lies further right. Armenia does it when it speaks of Azerbaijan. Azerbaijan does it when it speaks of Armenia. Mind the scale: each step to the right is ten times as many.
 
 Read the exceptions as well:
 
-- For November 2021 we found no Azerbaijani number for Armenian dead. That is a gap in our records, not proof of silence. The Armenian "up to 70" counts killed *and* wounded, so it can't be set against the 7.
-- A range is several texts, not one careful estimate. Some are undated copies of an encyclopedia. For the 450 we could not read the source behind the copy; for the 430 its speaker showed no document.
-- Own counts can also fall: 15, said by one member of Armenia's parliament in November 2021, became the ministry's 6.
+- For November 2021 we found no Azerbaijani number for Armenian dead. That is a gap in our records, not proof of silence. The Armenian "up to 70" counts killed *and* wounded, so it can't be set against Azerbaijan's own 7.
+- A range is several texts, not one careful estimate. Some are undated copies of an encyclopedia. The 450 Armenian dead stand in such a copy as an Azerbaijani claim, without a speaker that we could find. The 430 Azerbaijani dead were named by the speaker of Armenia's parliament, who showed no document.
+- Two voices of one side can differ: in November 2021 a member of Armenia's parliament said 15, and the ministry later gave 6. That is not a count that fell.
 - In April 2016 and autumn 2020 the Armenian figures include Nagorno-Karabakh (Armenian: Artsakh; Azerbaijani: Qarabağ), and one claim, the 300 of 2016, was made by its forces.
 
 What may you conclude? A side can count its own soldiers by name. It sees the other's from afar. So a claim about the other side is a weak measure of its dead. You may *not* conclude that own counts are exact. A low number can suit a government as well as a high one.
@@ -174,7 +181,7 @@ table_rounds(seed)
 """
 ## Names let others check
 
-By an encyclopedia's account, in 2016 Armenia published the names of its dead and Azerbaijan a number without names. In 2022 it was the other way round. Armenia's prime minister gave reasons for not publishing a list: names go through the servicemen's insurance fund, bodies were still to be identified, and wrong names had been published in the past. Azerbaijan's ministry put a list on its website.
+In 2022 Azerbaijan's ministry put a list of names on its website. Armenia's prime minister gave reasons for not publishing a list: names go through the servicemen's insurance fund, bodies were still to be identified, and wrong names had been published in the past. Azerbaijan's ministry put a list on its website.
 
 A list of names is a strong argument: families and journalists can test it. It does not prove that nobody is missing from it.
 """
@@ -215,7 +222,7 @@ To see it from a cell: `table.chosen = ["S22-127", "S22-138"]`, then `print(tabl
 
 Show the article's three numbers and ask for one sentence that uses all three. Collect four or five. Most will say "105 against 100" or add up to 255. Don't correct them. Tick the pair in the table and read its reasons aloud; let the authors mend their own sentence.
 
-At the drawing of five rounds somebody will say: "So they all lie." Ask: which of the marks would you bet on, filled or open, and why? The room usually finds that some numbers are better than others, which is the point. Somebody else will look for who overstates more. Ask whether the rows could tell: different days, different things counted, some claims second-hand. They can't.
+At the drawing of five rounds somebody will say: "So they all lie." Ask: which of the marks would you rely on, filled or open, and why? The room usually finds that some numbers are better than others, which is the point. Somebody else will look for who overstates more. Ask whether the rows could tell: different days, different things counted, some claims second-hand. They can't.
 
 Some people in the room may have lost somebody. Say "people who died" at least once before you say "figures".
 """
@@ -225,7 +232,7 @@ Some people in the room may have lost somebody. Say "people who died" at least o
 ## Key points
 
 - A figure travels with five companions: who says it, of whom, what is counted, as of when, and the hedge.
-- Setting side by side needs the same day. A line needs one voice and one thing, on different days.
+- Rival answers need the same day. A line needs one voice and one thing, on different days.
 - "Or missing", "up to", "not final": the small words carry the meaning.
 - Take a sum apart before you use it.
 - What a side says of the other's dead is not a count. The other's own count is a better guide, not the truth.

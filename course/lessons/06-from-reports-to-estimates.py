@@ -25,18 +25,18 @@ Read the reports. Fill in the smallest number you think possible, your best gues
 
 The countries are invented, the behaviour of the reports is not. Each one does something that we saw real reports do: own losses come late, claims about the other side go too far, a hedge gets lost on the way. How late and how far is drawn from the records of this course.
 
-**Do three packets before you read on.** Your rounds are kept in your folder, so you can go on tomorrow. (Without the buttons: `estimator.estimate(60, 120, 200, 80)`, then `print(estimator)`.)
+One set of reports is a *packet*. **Do three packets before you read on.** Your rounds are kept in your folder, so you can go on tomorrow. (Without the buttons: `estimator.estimate(60, 120, 200, 80)`, then `print(estimator)`.)
 """
 
 # %% [markdown]
 """
 ## Give two ends, and mean them
 
-"About 120" tells a reader little. "Between 60 and 200, and I would be surprised to be wrong more than once in five times" tells a lot. It can also be tested: over many rounds, four of five such ranges should hold the truth. Someone whose ranges do what they say is *well calibrated*.
+"About 120" tells a reader little. "Between 60 and 200, and I am 80 per cent sure" tells a lot. It can also be tested: over many rounds, four of five such ranges should hold the truth. Someone whose ranges do what they say is *well calibrated*.
 
 A range can fail in two ways. If it is too narrow, the truth falls outside. If it is very wide, it is always right and never useful. The *interval score* weighs both: the width, plus a penalty for every miss. The surer you said you were, the larger the penalty.
 
-Look at the three thoughtless rules under your result. *Add all* counts the same people several times. *Take the average* mixes a count with a boast. *Take the last number* trusts whoever spoke last.
+Look at the three thoughtless rules under your result. *Add all* counts the same people several times. *Take the average* mixes a count with a claim. *Take the last number* trusts whoever spoke last.
 """
 
 # %% [markdown]
@@ -80,9 +80,9 @@ table_yearly(load_seed("september-2022")).tail(8)
 """
 ## Find what 310 cannot hold
 
-For 2022 UCDP gives 308, from 308 to 310, for the whole year and all parties. Now put the claims beside it. Armenia's own last count of its dead is 224, with three civilians among them. Azerbaijan's own last count is 80. Added up, with all the warnings of lesson 05, that would be 304. So UCDP's 308 is close to the sum of what each side said of *itself*.
+For 2022 UCDP gives 308, from 308 to 310, for the whole year and all parties. Now put the claims beside it. Armenia's own last count of its dead is 224, with three civilians among them. Azerbaijan's own last count is 80. Added up, with all the warnings of lesson 05, that would be 304. So UCDP's 308 is close to the sum of what each side said of *itself*. UCDP may rest on these same announcements, so the closeness confirms nothing.
 
-The speaker of Armenia's parliament gave some 430 dead soldiers for the *other* side alone; an encyclopedia names 450 as an Azerbaijani claim about Armenian deaths. Neither fits into 310. The rule behind UCDP's choice for single events we could not read, so we do not tell you that it left these claims out on purpose. We can only say: the range has no room for them.
+The speaker of Armenia's parliament gave some 430 dead soldiers for the *other* side alone; an encyclopedia gives 450 Armenian dead as an Azerbaijani claim, without a speaker that we could find. Neither fits into 310. The rule behind UCDP's choice for single events we could not read, so we do not tell you that it left these claims out on purpose. We can only say: the range has no room for them.
 
 A narrow range can be too narrow. One study finds that UCDP's span from low to high tends to be too small ([Vesco and others](https://sage.cnpereading.com/doi/10.1177/00220027261423826)).
 """
@@ -107,11 +107,11 @@ For the war of autumn 2020, demographers found almost 6,500 excess deaths at age
 """
 ## Your turn
 
-No marks here. It is the evening of 16 September 2022. Armenia's prime minister has just given 135 Armenian dead, "confirmed", "not final". Azerbaijan's ministry has given 77 of its own. Write down low, best and high for the deaths of each side, and how sure you are. Then open what came later.
+No marks here, and no guessing at real deaths. It is the evening of 16 September 2022. Armenia's prime minister has just given 135 Armenian dead, "confirmed", "not final". Azerbaijan's ministry has given 77 of its own. An outlet adds them and prints "more than 200". For each of the three, say which end of a range it may move, and why. Then open the answer.
 
-<details><summary>Show what came later</summary>
+<details><summary>Show an answer</summary>
 
-By early 2023 the Armenian count stood at 224 killed, three of them civilians, and three soldiers missing. Azerbaijan's own count went to 79 the next day and then to 80. These are later counts by the same sides, not the truth. Did your ranges hold them? If your high for Armenia was below 224, what would have made you go higher? (The missing: nobody had published their number yet.)
+The 135 move the low end for Armenia up: at least these were known, and the speaker says that the number is not final. The 77 do the same for Azerbaijan. The sum moves nothing: it is the same two reports again. And something was missing that evening: nobody had published how many were missing. Three days later Armenia gave 207 dead *and missing*. By early 2023 its count stood at 224 killed, three of them civilians; Azerbaijan's went to 79 the next day and then to 80. These are later counts by the same sides, not the truth.
 
 </details>
 """

@@ -34,7 +34,7 @@ The article carries three countries from outside the fighting. Russia announced 
 
 Others, too, had spoken by the end of 14 September 2022, when the article probably appeared: the United Nations, the European Union, the OSCE, France, Iran and more. In the article they shrink to a phrase in P10: "regional and international calls". Whose? It does not say.
 
-A short text must choose. That is no misdeed, but it has an effect. By that evening our table has five reactions that support Azerbaijan, all of them from Turkey, and four that support Armenia, from Cyprus, France and a member of the European Parliament. The article carries three of the first kind and none of the second. And most reactions do neither: they call on both.
+A short text must choose, and a choice has an effect. By that evening our table has five reactions that support Azerbaijan, all in our records from Turkey, and four that support Armenia, from Cyprus, France and a member of the European Parliament. The article carries three of the first kind and none of the second. Count the parties' own voices too: two Armenian politicians speak in P1, P2 and P11 to P14. For Azerbaijan there are a commission and a ministry, and no politician. Choice works in both directions. And most reactions do neither: they call on both.
 """
 
 # %% [markdown]
@@ -43,7 +43,7 @@ A short text must choose. That is no misdeed, but it has an effect. By that even
 
 A sentence can lose a part, too. Choose **R01** (Russia). The ministry announced the ceasefire *and* expected both sides to keep it. The article keeps the first half.
 
-Now **R10** (United States). John Kirby, at the White House, was concerned about attacks, mentioned damage to civilian infrastructure, and urged both governments to refrain from further hostilities. The article keeps the concern, drops the request, and adds a word: "mutual" attacks. We found that word in no other report of the briefing. A call became a worry.
+Now **R10** (United States). John Kirby, at the White House, was concerned about attacks, mentioned damage to civilian infrastructure, and urged both governments to refrain from further hostilities. Our English text keeps the concern and has not the request. It also has a word that we found in no other report of the briefing: "mutual" attacks. Whether it came from the Arabic text or from the translator, we can't see.
 
 Outlets in both countries trim and add as well. An Armenian headline put "Azerbaijani" before the "strikes" in a Canadian tweet that named no doer (**R51**). An Azerbaijani report of an EU statement left out that forces should go back to earlier positions (**R28**); other Azerbaijani reports kept it.
 """
@@ -63,7 +63,7 @@ And watch the calendar: no article can carry what is said a week later. The filt
 """
 ## Being spoken to is not being supported
 
-On one night the US Secretary of State made two calls. He urged the president of Azerbaijan to cease hostilities (**R07**). He told the prime minister of Armenia that forces need to disengage (**R08**). Two calls, two requests. The article reports that he telephoned.
+On one night the US Secretary of State made two calls. He urged the president of Azerbaijan to cease hostilities (**R07**). He told the prime minister of Armenia that forces need to disengage (**R08**). Two calls, and the requests are not alike: only one listener was asked to cease hostilities. Our rule files both under *calls on both*; said in public, the first would count as support for Armenia. The article reports only that he telephoned.
 
 A name after "to" tells you who listens. The next cell sets the listener against the stance.
 """
@@ -122,7 +122,7 @@ Sometimes there are two. Both Iran and Armenia gave an account of one call. The 
 """
 ## Be the second coder
 
-The columns are somebody's judgement. The usual test: a second person sorts the same sentences by the same rules, without seeing the first result. Now you are that person. Judge the words, not the country.
+The columns are somebody's judgement. The usual test: a second person sorts the same sentences by the same rules, without seeing the first result. Now you are that person. You have met some of these above, so this is practice. Judge the words, not the country.
 """
 
 # %%

@@ -21,7 +21,7 @@ reader
 
 # %% [markdown]
 """
-You see two reports of 13 September 2022. Both give the same dead: 49 by Armenia's count of its own soldiers (AP has "at least"), 50 by Azerbaijan's count of its own.
+You see two reports of 13 September 2022. Both give the same numbers of dead: 49 by Armenia's count of its own soldiers (AP has "at least"), 50 by Azerbaijan's count of its own.
 
 **Try this before you read on.** Cover the outlets' names with your hand. Which words tell you where each report was made? Choose one that you would change.
 
@@ -68,7 +68,7 @@ table_report_order(load_seed("september-2022"))
 
 *Said* is a plain verb. *Claimed* has a raised eyebrow. On 13 September OC Media wrote that Armenia "has claimed" its figure, and that Azerbaijan "has announced" its own. Exchange the verbs, and the doubt changes sides.
 
-Some reports have no verb at all. Find *Eurasianet* in the reader: it states an attack by Azerbaijan in its own voice. The agencies of that day say who says so. TRT World's headline has "provocations" by Armenia, without quotation marks. Whoever drops the speaker takes the claim over.
+Some reports have no verb at all. Find *Eurasianet* in the reader: it states an attack by Azerbaijan in its own voice. The agencies of that day say who says so. TRT World's headline has "provocations" by Armenia, without quotation marks. Whoever drops the speaker takes the claim over. That is right if the outlet has established it and says how; we saw no "how" in the openings that we read. And the two words are not of one kind: "attack" names an act that can be checked, "provocation" names a motive.
 
 And one noun can serve two camps. Choose the pair *Public Radio of Armenia and Azernews*. Both have "provocation". Who did it, in each?
 """

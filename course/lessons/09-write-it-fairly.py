@@ -140,7 +140,7 @@ Four statements. How sure are you that each is true? 100 is certain that it is, 
 
 - **a**: The text with the 135 says that all of them were soldiers.
 - **b**: Azerbaijan's 77 came with names.
-- **c**: The UN's briefer said on 15 September that the UN had verified both figures.
+- **c**: The UN's briefer said on 15 September that the UN had verified the figures given until then.
 - **d**: Armenia called its 135 a figure that was not yet final.
 """
 
@@ -151,7 +151,7 @@ sure = {"a": 50, "b": 50, "c": 50, "d": 50}
 """
 <details><summary>Show the answers</summary>
 
-True are **b** (the ministry added six names to its list) and **d** (the prime minister called it "not yet final"). Not true are **a** (the page says "victims", and does not say soldiers) and **c** (the UN was "not in a position to verify").
+True are **b** (the ministry added six names to its list) and **d** (the prime minister called it "not yet final"). Not true are **a** (the page says "victims", and does not say soldiers) and **c** (the UN's briefer said on 15 September, of earlier figures, that the UN was "not in a position to verify" them).
 
 Write the letters of the true ones between the quotation marks in the next cell.
 
@@ -219,7 +219,6 @@ People may have lost somebody in these days. Nobody has to read aloud. Marks: tw
 - How people who record casualties deal with sources that disagree: [Every Casualty](https://everycasualty.org/knowledge-base/how-do-casualty-recorders-deal-with-disagreement-between-sources/)
 - What makes sources independent of each other: [Every Casualty](https://everycasualty.org/knowledge-base/corroboration-in-casualty-recording/)
 - A text that repeats both sides' figures and says what it could not verify: [UN News, copied by Scoop](https://www.scoop.co.nz/stories/WO2209/S00139/un-remains-deeply-concerned-over-dangerous-escalation-following-fighting-across-armenia-azerbaijan-border.htm)
-- The Brier score in one page: [scikit-learn](https://www.scikit-learn.org/stable/modules/generated/sklearn.metrics.brier_score_loss.html)
 
-**Next:** back to [lesson 00](00-start-here.ipynb), to see how your reading has changed.
+**Back to the start:** [lesson 00](00-start-here.ipynb). Look at your first answers there again: which would you now give differently, and why?
 """

@@ -23,18 +23,19 @@ def draw_line(ax: Axes, line: Line, shifts: Mapping[str, float]) -> None:
     """Draw a step line and the marker of each new figure on it."""
     colour = COLOURS[line.party]
     style: Any = LINE_STYLES.get(line.measure, OTHER_STYLE)
+    for stretch in stretches(line.given):
+        ax.plot(
+            [place_of(claim) for claim in stretch],
+            [claim.value or 0 for claim in stretch],
+            drawstyle="steps-post",
+            color=colour,
+            linestyle=style,
+            linewidth=2,
+            zorder=2,
+            label=line.name,
+        )
     days = [place_of(claim) for claim in line.given]
     values = [claim.value or 0 for claim in line.given]
-    ax.plot(
-        days,
-        values,
-        drawstyle="steps-post",
-        color=colour,
-        linestyle=style,
-        linewidth=2,
-        zorder=2,
-        label=line.name,
-    )
     if line.given[-1] is not line.news[-1]:
         ax.plot(days[-1:], values[-1:], marker="|", markersize=9, markeredgewidth=2, color=colour)
     for claim in line.news:
@@ -53,6 +54,18 @@ def draw_line(ax: Axes, line: Line, shifts: Mapping[str, float]) -> None:
             transform=_shifted(ax, shifts.get(claim.id, 0)),
             label="_figure",
         )
+
+
+def stretches(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Return the figures that one stroke may join: it ends where civilians come in."""
+    parts: list[list[Claim]] = []
+    for claim in claims:
+        stated = [c.population for c in parts[-1] if c.population] if parts else []
+        before = stated[-1] if stated else None
+        if not parts or (claim.population == "both" and before != "both"):
+            parts.append([])
+        parts[-1].append(claim)
+    return parts
 
 
 def dodge_markers(ax: Axes, lines: Sequence[Line]) -> dict[str, float]:
