@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -95,7 +96,10 @@ def test_the_lesson_runs_from_top_to_bottom(page: Page, lab: Lab) -> None:
     run_all(page)
     table = panel.locator(".jp-OutputArea-output table")
     expect(table).not_to_have_count(0, timeout=SLOW)
-    expect(panel.locator(".jp-OutputArea-output img")).to_have_count(2, timeout=SLOW)
+    images = panel.locator(".jp-OutputArea-output img")
+    expect(images).to_have_count(2, timeout=SLOW)
+    for n in range(2):
+        expect(images.nth(n)).to_have_attribute("alt", re.compile("Armenia.*Azerbaijan", re.S))
     expect(panel.locator(".jp-OutputArea-output[data-mime-type*=error]")).to_have_count(0)
 
 
