@@ -241,7 +241,7 @@ def _message(rounds: Sequence[Round]) -> str:
     ]
     above = sum(claim > own for own, claim in pairs)
     if pairs and above == len(pairs):
-        return "Each side’s number for the other’s dead is above the other’s own count"
+        return "Where both gave a number of killed, the other side’s was the higher"
     return f"Claims about the other side are above its own count in {above} of {len(pairs)} cases"
 
 
