@@ -74,6 +74,10 @@ def learn(folder: Path, browser: bool, port: int | None, only_copy: bool) -> Non
         return
     click.echo("Starting JupyterLab. To stop it, press Ctrl+C here.")
     command = jupyterlab(target, START, browser, port)
+    if os.name == "posix":
+        # JupyterLab takes this process's place: whoever ends the command ends the server
+        sys.stdout.flush()
+        os.execve(command[0], command, learner_environment())  # noqa: S606
     raise SystemExit(subprocess.call(command, env=learner_environment()))  # noqa: S603
 
 
