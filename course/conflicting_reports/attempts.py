@@ -10,26 +10,16 @@ import json
 import os
 import pprint
 import textwrap
-from pathlib import Path
 from typing import Any
 
 from conflicting_reports.checks import Feedback, Item, find_item, items
+from conflicting_reports.material import FOLDER, working_copy
 from conflicting_reports.seeds import load_seed
 
 __all__ = ["FOLDER", "hint", "note_attempt", "progress", "reveal", "working_copy"]
 
-FOLDER = ".conflicting-reports"
 ATTEMPTED = {"right", "partly right", "not yet"}
 _without_folder: dict[str, dict[str, Any]] = {}
-
-
-def working_copy(start: Path | None = None) -> Path | None:
-    """Return the learner's working copy that holds a folder, or None outside one."""
-    here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents):
-        if (folder / FOLDER / "manifest.json").is_file():
-            return folder
-    return None
 
 
 def read_attempts() -> dict[str, dict[str, Any]]:

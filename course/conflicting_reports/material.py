@@ -1,4 +1,4 @@
-"""Where the course's material lies: in a checkout, or inside the installed package.
+"""Where the course's material and the learner's own lie: checkout, package, working copy.
 
 No other module knows.
 """
@@ -9,8 +9,9 @@ from pathlib import Path
 
 from conflicting_reports.errors import MaterialError
 
-__all__ = ["KINDS", "cases", "find_case", "folder", "units"]
+__all__ = ["FOLDER", "KINDS", "cases", "find_case", "folder", "units", "working_copy"]
 
+FOLDER = ".conflicting-reports"  # in a working copy: what was delivered, tried, played
 KINDS = ("lessons", "exercises", "solutions", "seeds")
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -34,6 +35,15 @@ def folder(kind: str) -> Path:
             return candidate
     msg = f"the folder of the course's {kind} is missing; install the package again"
     raise MaterialError(msg)
+
+
+def working_copy(start: Path | None = None) -> Path | None:
+    """Return the learner's working copy that holds a folder, or None outside one."""
+    here = (start or Path.cwd()).resolve()
+    for place in (here, *here.parents):
+        if (place / FOLDER / "manifest.json").is_file():
+            return place
+    return None
 
 
 def cases() -> list[str]:

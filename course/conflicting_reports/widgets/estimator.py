@@ -10,6 +10,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from conflicting_reports.material import FOLDER, working_copy
 from conflicting_reports.simulate import (
     BEHAVIOURS,
     Packet,
@@ -144,11 +145,8 @@ def fault_in(low: object, best: object, high: object, confidence: object) -> str
 
 def rounds_folder() -> Path | None:
     """Return the folder of the working copy in which rounds are kept, or None."""
-    here = Path.cwd().resolve()
-    for folder in (here, *here.parents):
-        if (folder / ".conflicting-reports/manifest.json").is_file():
-            return folder / ".conflicting-reports"
-    return None
+    copy = working_copy()
+    return copy / FOLDER if copy else None
 
 
 def read_rounds(folder: Path | None) -> list[dict[str, float]]:
