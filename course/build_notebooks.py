@@ -4,7 +4,8 @@
 
 `course/lessons/NN-slug.py` and `solutions/NN-slug.py` are percent scripts, converted one
 way with jupytext. Cell ids and metadata are set here, so that two builds give the same
-bytes. `exercises/` is cut from `solutions/` by nbgrader. With `--check` nothing is
+bytes. In a hand-marked cell, the line `%mark-scheme%` is replaced by the item's scheme from
+`NN-slug.marking.toml`. `exercises/` is cut from `solutions/` by nbgrader. With `--check` nothing is
 written: the exit status says whether the committed notebooks are current.
 """
 
@@ -15,6 +16,7 @@ import filecmp
 import shutil
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 KEPT = ("nbgrader", "tags", "slideshow")
 SCHEMA = 3
+SCHEME_LINE = "%mark-scheme%"
 STUB = "# (your answer replaces the blanks above)"
 
 
@@ -37,6 +40,7 @@ def convert(script: Path) -> nbformat.NotebookNode:
     notebook.metadata = nbformat.from_dict(
         {"kernelspec": KERNEL, "language_info": {"name": "python"}}
     )
+    schemes = read_schemes(script)
     for number, cell in enumerate(notebook.cells):
         cell.metadata = nbformat.from_dict(
             {k: cell.metadata[k] for k in KEPT if k in cell.metadata}
@@ -44,10 +48,33 @@ def convert(script: Path) -> nbformat.NotebookNode:
         if "nbgrader" in cell.metadata:
             cell.metadata["nbgrader"] = full_metadata(cell.metadata["nbgrader"], cell.cell_type)
         cell["id"] = cell.metadata.get("nbgrader", {}).get("grade_id", f"cell-{number:02}")
+        if SCHEME_LINE in cell.source:
+            cell.source = cell.source.replace(SCHEME_LINE, mark_scheme(schemes[cell["id"]]))
         if cell.cell_type == "code":
             cell.execution_count, cell.outputs = None, []
     nbformat.validate(notebook)
     return notebook
+
+
+def read_schemes(script: Path) -> dict[str, Any]:
+    """Return the mark schemes that stand beside a script, by item; none if there is no file."""
+    path = script.with_suffix(".marking.toml")
+    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+
+def mark_scheme(scheme: dict[str, Any]) -> str:
+    """Return a mark scheme as Markdown: criteria by level, what not to mark, sample answers."""
+    levels = "| | 0 absent | 1 beginning | 2 emerging | 3 mastery |\n|---|---|---|---|---|\n"
+    rows = [f"| {c['name']} | {' | '.join(c['levels'])} |" for c in scheme["criterion"]]
+    parts = [f"**Mark scheme**, 0 to 3 points for each criterion.\n\n{levels}" + "\n".join(rows)]
+    parts.append(scheme["not_marked"].strip())
+    for level in (3, 2, 1, 0):
+        parts += [
+            f'- *Level {level}:* "{sample["text"].strip()}" ({sample["why"].strip()})'
+            for sample in scheme["sample"]
+            if sample["level"] == level
+        ]
+    return "\n\n".join(parts)
 
 
 def full_metadata(short: dict[str, Any], cell_type: str) -> dict[str, Any]:

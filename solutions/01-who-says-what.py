@@ -6,8 +6,8 @@ Five short tasks with marks you see at once, and one that a person reads. Togeth
 
 **How it works.** Each task has an answer cell with a blank form. Fill it in, run it (Shift+Enter), then run the cell below it. You get an explanation straight away and can try as often as you like.
 
-- Stuck? `hint("claim-table")` gives a first hint, and a second one when you ask again.
-- After an attempt, `reveal("claim-table")` shows a model answer and the reasons for it.
+- Stuck? `hint("claim-table", case)` gives a first hint, and a second one when you ask again.
+- After an attempt, `reveal("claim-table", case)` shows a model answer and the reasons for it.
 - If the article does not say something, "not stated" is a full answer, not a gap in yours.
 
 The article speaks of people killed in a real war. If you would rather not work on it, tell whoever runs your course.
@@ -17,7 +17,11 @@ The article speaks of people killed in a real war. If you would rather not work 
 from conflicting_reports import award, hint, reveal, show_article
 from conflicting_reports.checks import who_says_what as unit
 
-show_article("september-2022")
+case = "september-2022"
+
+# %%
+# case = "vaddow-river"  # to work on the invented case, take away the first "#"
+show_article(case)
 
 # %% [markdown] nbgrader={"grade_id": "number-sort-task", "locked": true}
 """
@@ -64,7 +68,7 @@ number_labels = [
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "number-sort", "points": 3}
-award(lambda: unit.check_number_sort(number_labels), points=3)
+award(lambda: unit.check_number_sort(number_labels, case), points=3)
 
 # %% [markdown] nbgrader={"grade_id": "claim-table-task", "locked": true}
 """
@@ -123,7 +127,7 @@ claim_table = [
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "claim-table", "points": 6}
-award(lambda: unit.check_claim_table(claim_table), points=6)
+award(lambda: unit.check_claim_table(claim_table, case), points=6)
 
 # %% [markdown] nbgrader={"grade_id": "attribution-chain-task", "locked": true}
 """
@@ -165,7 +169,7 @@ attribution_chains = {
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "attribution-chain", "points": 5}
-award(lambda: unit.check_attribution_chain(attribution_chains), points=5)
+award(lambda: unit.check_attribution_chain(attribution_chains, case), points=5)
 
 # %% [markdown] nbgrader={"grade_id": "confirm-task", "locked": true}
 """
@@ -200,7 +204,7 @@ confirm_uses = {
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "confirm", "points": 3}
-award(lambda: unit.check_confirm(confirm_uses), points=3)
+award(lambda: unit.check_confirm(confirm_uses, case), points=3)
 
 # %% [markdown] nbgrader={"grade_id": "narrator-task", "locked": true}
 """
@@ -229,7 +233,7 @@ unsourced = {"P0", "P22", "P23", "P24", "P25"}
 ### END SOLUTION
 
 # %% nbgrader={"grade_id": "narrator", "points": 3}
-award(lambda: unit.check_narrator(unsourced), points=3)
+award(lambda: unit.check_narrator(unsourced, case), points=3)
 
 # %% [markdown] nbgrader={"grade_id": "who-confirmed-task", "locked": true}
 """
@@ -245,16 +249,7 @@ Double-click the cell below, replace the text, and run it.
 ### BEGIN SOLUTION
 The prime minister gives the number, as "updated data": it has replaced an older one. "So far" says that it may rise. "It has been confirmed" says that there was some check, but the sentence has no "by": neither the checker nor the way of checking is named, and nobody outside the Armenian government is said to have seen the data. I would ask the Ministry of Defence for the record behind the update: names, or how each death was established.
 
-**Mark scheme**, two criteria, 0 to 3 points each.
-
-| | 0 absent | 1 beginning | 2 emerging | 3 mastery |
-|---|---|---|---|---|
-| Uncertainty | certain either way, or "nobody can know" | says that it is unclear, without a reason | one reason tied to the text ("so far", "updated", no checker) | what is known, what is open, and what would settle it |
-| Evidence | no words of the text | paraphrase, cannot be located | a quotation that partly fits | the exact words that carry the point |
-
-Do not mark whether the writer believes the figure. "It is false because one side gave it" is 0 for Uncertainty; "it is true because it was confirmed" is 0 as well (M7).
-
-*Level 3:* the model answer above. *Level 2:* "It says 'so far', so more deaths may be found. It does not say who confirmed it." *Level 1:* "We can't be sure about 105 because it is only one side's number." *Level 0:* "105 soldiers were killed and this has been confirmed."
+%mark-scheme%
 ### END SOLUTION
 """
 
@@ -262,7 +257,7 @@ Do not mark whether the writer believes the figure. "It is false because one sid
 """
 ## Before you hand in
 
-Choose *Kernel → Restart Kernel and Run All Cells…* once and look through the explanations. Then save. If you study alone, `reveal("who-confirmed")` shows a model answer to task 6 with its mark scheme, so that you can mark yourself.
+Choose *Kernel → Restart Kernel and Run All Cells…* once and look through the explanations. Then save. If you study alone, `reveal("who-confirmed", case)` shows a model answer to task 6 with its mark scheme, so that you can mark yourself.
 
 You can now say who speaks in each line of a report, and what stands there without a speaker. Next comes the question *when*.
 """

@@ -72,7 +72,9 @@ def test_graded_cells_and_items_agree(path: Path) -> None:
             assert "**Mark scheme**" in cell.source
         else:
             name = item.check.__name__
-            assert cell.source == f"award(lambda: unit.{name}({item.variable}), points={points})"
+            assert cell.source == (
+                f"award(lambda: unit.{name}({item.variable}, case), points={points})"
+            )
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda p: p.stem)

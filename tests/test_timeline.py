@@ -27,8 +27,9 @@ from conflicting_reports.compare.history import (
     split_years,
 )
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import Event, Seed
+from conflicting_reports.model import Seed
 from conflicting_reports.plots.history import describe_history, plot_history, table_history
+from conflicting_reports.side_records import Event
 from conflicting_reports.widgets import timeline as module
 from conflicting_reports.widgets.checked import show_checked, table_checked
 from conflicting_reports.widgets.timeline import ALL, Timeline

@@ -13,8 +13,10 @@ import textwrap
 from typing import Any
 
 from conflicting_reports.checks import Feedback, Item, find_item, items
+from conflicting_reports.checks.answers import UnreadableError
+from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.material import FOLDER, working_copy
-from conflicting_reports.seeds import load_seed
+from conflicting_reports.model import Seed
 
 __all__ = ["FOLDER", "hint", "note_attempt", "progress", "reveal", "working_copy"]
 
@@ -69,24 +71,44 @@ def known_item(item_id: object) -> Item | None:
         return None
 
 
-def hint(item_id: str) -> None:
-    """Print the next hint for an item: the first, then the second."""
-    item = known_item(item_id)
-    if item is None:
+def known_case(case: object) -> Seed | None:
+    """Return a case that exercises are worked on, or print which there are and return None."""
+    try:
+        return chosen_case(case)
+    except UnreadableError as error:
+        print(error)
+        return None
+
+
+def hint(item_id: str, case: str | None = None) -> None:
+    """Print the next hint for an item: the first, then the second.
+
+    Args:
+        item_id: the item, such as `claim-table`.
+        case: the case it is worked on; the real one unless told otherwise.
+    """
+    item, seed = known_item(item_id), known_case(case)
+    if item is None or seed is None:
         return
+    hints = item.hints_for(seed)
     attempts = read_attempts()
     entry = attempts.setdefault(item.id, {})
-    step = min(int(entry.get("hints", 0)), len(item.hints) - 1)
+    step = min(int(entry.get("hints", 0)), len(hints) - 1)
     entry["hints"] = step + 1
     write_attempts(attempts)
     more = " (ask again for the second)" if step == 0 else ""
-    print(f"Hint {step + 1} of {len(item.hints)}{more}: {item.hints[step]}")
+    print(f"Hint {step + 1} of {len(hints)}{more}: {hints[step]}")
 
 
-def reveal(item_id: str) -> None:
-    """Print the model answer of an item and the reasons for it, once it has been attempted."""
-    item = known_item(item_id)
-    if item is None:
+def reveal(item_id: str, case: str | None = None) -> None:
+    """Print the model answer of an item and the reasons for it, once it has been attempted.
+
+    Args:
+        item_id: the item, such as `claim-table`.
+        case: the case it is worked on; the real one unless told otherwise.
+    """
+    item, seed = known_item(item_id), known_case(case)
+    if item is None or seed is None:
         return
     if item.check is not None and not read_attempts().get(item.id, {}).get("tries"):
         print(
@@ -94,14 +116,14 @@ def reveal(item_id: str) -> None:
             f'Any attempt will do; hint("{item.id}") helps you to start.'
         )
         return
-    model = item.model(load_seed())
+    model = item.model(seed)
     print("A MODEL ANSWER")
     if isinstance(model, str):
         print(textwrap.fill(model, 88))
     else:
         print(f"{item.variable} = {pprint.pformat(model, width=88, sort_dicts=False)}")
     print()
-    print(textwrap.fill(f"Why: {item.explanation}", 88))
+    print(textwrap.fill(f"Why: {item.explanation_for(seed)}", 88))
 
 
 def progress() -> None:

@@ -6,26 +6,30 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from conflicting_reports.side_records import (
+    Estimate,
+    Event,
+    Link,
+    Reaction,
+    Report,
+    Slip,
+    Task,
+    Verdict,
+)
+
 __all__ = [
     "ADJECTIVES",
     "MEASURES",
     "PARTIES",
     "Attribution",
     "Claim",
-    "Estimate",
-    "Event",
-    "Link",
     "Locator",
     "Measure",
     "Name",
     "Party",
-    "Reaction",
-    "Report",
     "Seed",
-    "Slip",
     "Source",
     "Span",
-    "Verdict",
 ]
 
 Party = Literal["Armenia", "Azerbaijan"]
@@ -189,148 +193,6 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """A dated event of the history, with the name that each side gives it."""
-
-    id: str
-    date: str | None
-    date_to: str | None
-    precision: str | None
-    title: str
-    what_happened: str
-    naming_armenia: str | None
-    naming_azerbaijan: str | None
-    disputed: str | None
-    undisputed: str | None
-    source_urls: tuple[str, ...]
-    source_title: str | None
-    confidence: str | None
-    core: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class Reaction:
-    """What one actor said of the events, to whom; its stance as two coders saw it."""
-
-    id: str
-    actor: str
-    actor_kind: str | None
-    speaker: str | None
-    date: str | None
-    channel: str | None
-    addressed_to: str | None
-    paraphrase: str
-    stance: str
-    stance_second: str | None
-    disputed_coding: bool | None
-    names_a_culprit: str | None
-    calls_on: str | None
-    readout_by: str | None
-    in_article: bool | None
-    source_urls: tuple[str, ...]
-    confidence: str | None
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Another outlet's report of the same days, in our own words."""
-
-    id: str
-    outlet: str
-    country_or_camp: str | None
-    language: str | None
-    published: str | None
-    copy_type: str | None
-    summary: str
-    figures_armenian: str | None
-    figures_azerbaijani: str | None
-    whose_first: str | None
-    verbs_armenian: str | None
-    verbs_azerbaijani: str | None
-    verbs: str | None
-    places: str | None
-    framing_words: str | None
-    background: str | None
-    source_urls: tuple[str, ...]
-    text_seen: str | None
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """A count or estimate of deaths in one of the wars, with what it counts and who says so."""
-
-    id: str
-    who: str
-    what_is_counted: str
-    scope: str | None
-    period: str | None
-    year: int | None
-    low: float | None
-    best: float | None
-    high: float | None
-    own_or_other: str | None
-    version: str | None
-    citation: str | None
-    licence: str | None
-    source_urls: tuple[str, ...]
-    confidence: str | None
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a check of one of the article's statements found."""
-
-    id: str
-    paragraph: int | None
-    quote: str | None
-    kind: str
-    verdict: str
-    better_wording: str | None
-    why: str | None
-    source_urls: tuple[str, ...]
-    confidence: str | None
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """An error found in another text."""
-
-    id: str
-    outlet: str
-    date: str | None
-    slip: str
-    what_it_said: str | None
-    what_it_should_be: str | None
-    how_it_happened: str | None
-    category: str | None
-    source_urls: tuple[str, ...]
-    confidence: str | None
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One text of the chain through which a sentence reached the article."""
-
-    id: str
-    step: int | None
-    publisher: str
-    language: str | None
-    published: str | None
-    verb: str | None
-    weapons: str | None
-    place_form: str | None
-    joined: bool | None
-    source_urls: tuple[str, ...]
-    basis: str | None
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Seed:
     """One case: an article and everything that was coded for it."""
 
@@ -348,6 +210,7 @@ class Seed:
     verdicts: tuple[Verdict, ...] = ()
     slips: tuple[Slip, ...] = ()
     chain: tuple[Link, ...] = ()
+    tasks: tuple[Task, ...] = ()
     parties: tuple[str, str] = PARTIES
     adjectives: tuple[str, str] = ADJECTIVES
 
@@ -391,6 +254,26 @@ class Seed:
             if label is not None:
                 passages.setdefault(label, []).append(claim)
         return dict(sorted(passages.items(), key=lambda pair: natural_order(pair[0])))
+
+    def tasks_in(self, item: str) -> tuple[Task, ...]:
+        """Return the rows of `tasks.csv` for an exercise, in the order of their labels."""
+        rows = [task for task in self.tasks if task.item == item]
+        return tuple(sorted(rows, key=lambda task: natural_order(task.label)))
+
+    def record(self, key: str) -> object:
+        """Return the record of that id, whichever table it stands in.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        for table in (
+            *(self.claims, self.names, self.sources, self.events, self.reactions),
+            *(self.reports, self.estimates, self.verdicts, self.slips, self.chain),
+        ):
+            for row in table:
+                if row.id == key:
+                    return row
+        raise KeyError(key)
 
 
 def natural_order(label: str) -> list[tuple[int, str]]:

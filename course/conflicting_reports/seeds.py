@@ -12,24 +12,18 @@ from typing import Any
 
 from conflicting_reports.errors import SeedError
 from conflicting_reports.material import find_case
-from conflicting_reports.model import (
-    ADJECTIVES,
-    PARTIES,
-    Claim,
+from conflicting_reports.model import ADJECTIVES, PARTIES, Claim, Locator, Name, Seed, Source, Span
+from conflicting_reports.rows import Row, read_rows, read_text
+from conflicting_reports.side_records import (
     Estimate,
     Event,
     Link,
-    Locator,
-    Name,
     Reaction,
     Report,
-    Seed,
     Slip,
-    Source,
-    Span,
+    Task,
     Verdict,
 )
-from conflicting_reports.rows import Row, read_rows, read_text
 from conflicting_reports.side_tables import read_side_table
 
 __all__ = ["load_seed", "read_seed"]
@@ -65,7 +59,7 @@ def read_seed(path: Path) -> Seed:
     names = read_names(path, parties)
     sources = read_sources(path)
     claims = read_claims(path, text, sources, names, parties)
-    return Seed(
+    seed = Seed(
         id=about["id"],
         title=about["title"],
         text=text,
@@ -80,9 +74,22 @@ def read_seed(path: Path) -> Seed:
         verdicts=read_verdicts(path, text),
         slips=read_side_table(path, "error_gallery.csv", Slip),
         chain=read_side_table(path, "translation_chain.csv", Link),
+        tasks=read_side_table(path, "tasks.csv", Task),
         parties=parties,
         adjectives=adjectives,
     )
+    check_tasks(seed)
+    return seed
+
+
+def check_tasks(seed: Seed) -> None:
+    """Raise when a row of `tasks.csv` names a record that the case doesn't have."""
+    for task in seed.tasks:
+        try:
+            seed.record(task.record)
+        except KeyError:
+            msg = f"tasks.csv: {task.id!r}: record {task.record!r} is in no table of the case"
+            raise SeedError(msg) from None
 
 
 def read_verdicts(path: Path, text: str) -> tuple[Verdict, ...]:

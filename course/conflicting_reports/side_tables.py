@@ -7,12 +7,21 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from conflicting_reports.model import Estimate, Event, Link, Reaction, Report, Slip, Verdict
 from conflicting_reports.rows import Row, read_rows
+from conflicting_reports.side_records import (
+    Estimate,
+    Event,
+    Link,
+    Reaction,
+    Report,
+    Slip,
+    Task,
+    Verdict,
+)
 
 __all__ = ["read_side_table"]
 
-Record = TypeVar("Record", Event, Reaction, Report, Estimate, Verdict, Slip, Link)
+Record = TypeVar("Record", Event, Reaction, Report, Estimate, Verdict, Slip, Link, Task)
 READERS: dict[str, Callable[[Row, str], Any]] = {
     **dict.fromkeys(("date", "date_to", "published"), Row.date),
     **dict.fromkeys(("low", "best", "high", "year", "paragraph", "step"), Row.number),

@@ -24,8 +24,9 @@ class Item:
         misconceptions: the codes that its check can tell.
         check: returns `Feedback` for an answer; None for an item that a person marks.
         model: returns a model answer made from the records of a case.
-        hints: two steps, the second nearer to the answer than the first.
-        explanation: why the model answer is what it is.
+        hints: two steps, the second nearer to the answer than the first; or a function that
+            returns them for a case, where they point at its paragraphs.
+        explanation: why the model answer is what it is; or a function, as for `hints`.
     """
 
     id: str
@@ -35,5 +36,13 @@ class Item:
     misconceptions: tuple[str, ...]
     check: Callable[..., Feedback] | None
     model: Callable[[Seed], Any]
-    hints: tuple[str, str]
-    explanation: str
+    hints: tuple[str, str] | Callable[[Seed], tuple[str, str]]
+    explanation: str | Callable[[Seed], str]
+
+    def hints_for(self, seed: Seed) -> tuple[str, str]:
+        """Return the two hints for a case."""
+        return self.hints(seed) if callable(self.hints) else self.hints
+
+    def explanation_for(self, seed: Seed) -> str:
+        """Return the explanation for a case."""
+        return self.explanation(seed) if callable(self.explanation) else self.explanation

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from conflicting_reports.compare.days import day_range
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import Event, Seed
+from conflicting_reports.model import Seed
+from conflicting_reports.side_records import Event
 
 __all__ = [
     "DISPUTES",

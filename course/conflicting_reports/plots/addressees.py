@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import PARTIES, Reaction, Seed
+from conflicting_reports.model import PARTIES, Seed
 from conflicting_reports.plots.alt_text import give_text
 from conflicting_reports.plots.style import (
     COLOURS,
@@ -17,6 +17,7 @@ from conflicting_reports.plots.style import (
     SMALL,
     new_axes,
 )
+from conflicting_reports.side_records import Reaction
 
 if TYPE_CHECKING:
     import pandas as pd

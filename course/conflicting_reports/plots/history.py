@@ -18,9 +18,10 @@ from conflicting_reports.compare.history import (
     split_years,
 )
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import Event, Seed
+from conflicting_reports.model import Seed
 from conflicting_reports.plots.alt_text import give_text
 from conflicting_reports.plots.style import INK, LARGE, NORMAL, QUIET, SMALL, new_axes
+from conflicting_reports.side_records import Event
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import Report, Seed
+from conflicting_reports.model import Seed
 from conflicting_reports.plots.alt_text import give_text
 from conflicting_reports.plots.style import (
     COLOURS,
@@ -19,6 +19,7 @@ from conflicting_reports.plots.style import (
     SMALL,
     new_axes,
 )
+from conflicting_reports.side_records import Report
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from conflicting_reports.compare import day_range, say_day
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import Estimate, Seed
+from conflicting_reports.model import Seed
 from conflicting_reports.plots.alt_text import give_text
 from conflicting_reports.plots.style import (
     COLOURS,
@@ -22,6 +22,7 @@ from conflicting_reports.plots.style import (
     SMALL,
     new_axes,
 )
+from conflicting_reports.side_records import Estimate
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import Link, Seed
+from conflicting_reports.model import Seed
 from conflicting_reports.plots.alt_text import give_text
 from conflicting_reports.plots.style import FAINT, INK, LARGE, QUIET, SMALL
+from conflicting_reports.side_records import Link
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflicting_reports.model import Estimate, Seed
+from conflicting_reports.model import Seed
 from conflicting_reports.plots.alt_text import give_text
 from conflicting_reports.plots.style import INK, SMALL, new_axes
+from conflicting_reports.side_records import Estimate
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import Seed, Verdict
+from conflicting_reports.model import Seed
 from conflicting_reports.seeds import load_seed
+from conflicting_reports.side_records import Verdict
 
 if TYPE_CHECKING:
     import pandas as pd

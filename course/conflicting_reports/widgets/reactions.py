@@ -12,8 +12,9 @@ import traitlets
 from conflicting_reports.agreement import chance_agreement, cohen_kappa
 from conflicting_reports.compare import day_range, say_day
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import PARTIES, Reaction, Seed
+from conflicting_reports.model import PARTIES, Seed
 from conflicting_reports.seeds import load_seed
+from conflicting_reports.side_records import Reaction
 from conflicting_reports.widgets.stance_codes import CODES, QUESTIONS, explain_kappa, pick_items
 
 __all__ = ["ReactionMatrix"]

@@ -12,8 +12,9 @@ import anywidget
 import traitlets
 
 from conflicting_reports.compare import say_day
-from conflicting_reports.model import Report, Seed
+from conflicting_reports.model import Seed
 from conflicting_reports.seeds import load_seed
+from conflicting_reports.side_records import Report
 
 __all__ = ["SideBySide"]
 

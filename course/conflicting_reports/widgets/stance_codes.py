@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from conflicting_reports.agreement import chance_agreement, cohen_kappa, raw_agreement
-from conflicting_reports.model import PARTIES, Reaction
+from conflicting_reports.model import PARTIES
+from conflicting_reports.side_records import Reaction
 
 __all__ = ["CODES", "QUESTIONS", "explain_kappa", "pick_items"]
 

@@ -20,8 +20,9 @@ from conflicting_reports.compare.history import (
     split_years,
 )
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import Event, Seed
+from conflicting_reports.model import Seed
 from conflicting_reports.seeds import load_seed
+from conflicting_reports.side_records import Event
 
 __all__ = ["Timeline"]
 

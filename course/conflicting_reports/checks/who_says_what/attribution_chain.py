@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from conflicting_reports.checks.answers import UnreadableError, is_blank, plain, tidy, words
+from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
 from conflicting_reports.checks.passages import where
@@ -16,7 +17,6 @@ from conflicting_reports.checks.speakers import (
     means_nobody,
 )
 from conflicting_reports.model import Claim, Seed
-from conflicting_reports.seeds import load_seed
 
 __all__ = ["ITEM", "check_attribution_chain"]
 
@@ -35,18 +35,17 @@ def model_attribution_chain(seed: Seed) -> dict[str, list[str]]:
     return chains
 
 
-def check_attribution_chain(answer: object, seed: Seed | None = None) -> Feedback:
+def check_attribution_chain(answer: object, case: object = None) -> Feedback:
     """Return feedback for the chains of attribution, a dict of label to list of names.
 
     A sentence counts 1 for the whole chain and 0.5 for the right speaker with a link missing.
     """
     item, name = "attribution-chain", "attribution_chains"
-    seed = seed or load_seed()
-    claims = chain_claims(seed)
     try:
-        found = plain(answer, name)
+        seed, found = chosen_case(case), plain(answer, name)
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
+    claims = chain_claims(seed)
     if is_blank(found):
         return Feedback.unattempted(
             item, f'Fill in `{name}`: for each sentence a list that begins with "article".'

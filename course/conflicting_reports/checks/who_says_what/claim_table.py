@@ -17,6 +17,7 @@ from conflicting_reports.checks.answers import (
     whole_number,
     words,
 )
+from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
 from conflicting_reports.checks.marking import f1
@@ -29,7 +30,6 @@ from conflicting_reports.checks.speakers import (
     tokens,
 )
 from conflicting_reports.model import Claim, Seed
-from conflicting_reports.seeds import load_seed
 
 __all__ = ["ITEM", "check_claim_table"]
 
@@ -182,7 +182,7 @@ def quote_grade(seed: Seed, quote: object, claim: Claim) -> str:
     return "good"
 
 
-def check_claim_table(answer: object, seed: Seed | None = None) -> Feedback:
+def check_claim_table(answer: object, case: object = None) -> Feedback:
     """Return feedback for a table of the claims about killed soldiers and bodies.
 
     The rows are matched with the claims so that the sum is largest. The score is F1 over
@@ -190,21 +190,15 @@ def check_claim_table(answer: object, seed: Seed | None = None) -> Feedback:
     soldiers 10 %, quotation 20 %. Rows too many cost as much as rows missing.
     """
     item, name = "claim-table", "claim_table"
-    seed = seed or load_seed()
-    claims = table_claims(seed)
+    blank = f"Fill in a row of `{name}`: start with a number from the first paragraphs."
     try:
-        found = plain(answer, name)
-        if is_blank(found):
-            return Feedback.unattempted(
-                item, f"Fill in a row of `{name}`: start with a number from P0 to P5."
-            )
-        rows = read_table(found, name)
+        seed, found = chosen_case(case), plain(answer, name)
+        rows = [] if is_blank(found) else read_table(found, name)
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
+    claims = table_claims(seed)
     if not rows:
-        return Feedback.unattempted(
-            item, f"Fill in a row of `{name}`: start with a number from P0 to P5."
-        )
+        return Feedback.unattempted(item, blank)
     if len(rows) > 40:
         return Feedback.unreadable(
             item, f"`{name}` has {len(rows)} rows; the article has far fewer claims."

@@ -13,13 +13,13 @@ from conflicting_reports.checks.answers import (
     whole_number,
     words,
 )
+from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
 from conflicting_reports.checks.marking import informedness
 from conflicting_reports.checks.passages import where
 from conflicting_reports.checks.speakers import means_nobody
 from conflicting_reports.model import Claim, Seed
-from conflicting_reports.seeds import load_seed
 
 __all__ = ["ITEM", "check_confirm"]
 
@@ -44,20 +44,19 @@ def model_confirm(seed: Seed) -> dict[int, dict[str, str | None]]:
     }
 
 
-def check_confirm(answer: object, seed: Seed | None = None) -> Feedback:
+def check_confirm(answer: object, case: object = None) -> Feedback:
     """Return feedback for the meanings of "confirm", a dict of number to two fields.
 
     The two meanings are scored by informedness, so that one meaning for all earns nothing;
     naming a checker where the text names none costs up to half.
     """
     item, name = "confirm", "confirm_uses"
-    seed = seed or load_seed()
-    claims = confirm_claims(seed)
-    wanted = {str(k): v for k, v in model_confirm(seed).items()}
     try:
-        found = plain(answer, name)
+        seed, found = chosen_case(case), plain(answer, name)
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
+    claims = confirm_claims(seed)
+    wanted = {str(k): v for k, v in model_confirm(seed).items()}
     if is_blank(found):
         return Feedback.unattempted(
             item, f"Fill in `{name}`: a meaning for each use, and who checked."

@@ -13,11 +13,11 @@ from conflicting_reports.checks.answers import (
     whole_number,
     words,
 )
+from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
 from conflicting_reports.checks.marking import informedness
 from conflicting_reports.model import Seed
-from conflicting_reports.seeds import load_seed
 
 __all__ = ["ITEM", "check_narrator"]
 
@@ -60,18 +60,17 @@ def model_narrator(seed: Seed) -> set[str]:
     return {label for label, unsourced in narrator_truth(seed).items() if unsourced}
 
 
-def check_narrator(answer: object, seed: Seed | None = None) -> Feedback:
+def check_narrator(answer: object, case: object = None) -> Feedback:
     """Return feedback for the set of passages that no source is named for.
 
     The score is informedness (Youden's J): marking all eight, or none, earns nothing.
     """
     item, name = "narrator", "unsourced"
-    seed = seed or load_seed()
-    truth = narrator_truth(seed)
     try:
-        found = plain(answer, name)
+        seed, found = chosen_case(case), plain(answer, name)
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
+    truth = narrator_truth(seed)
     if is_blank(found):
         return Feedback.unattempted(
             item, f'Put the labels of the passages into `{name}`, for example {{"P2"}}.'

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from conflicting_reports.checks.answers import UnreadableError, choose, is_blank, plain, words
+from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
 from conflicting_reports.checks.passages import where
 from conflicting_reports.model import Seed
-from conflicting_reports.seeds import load_seed
 
 __all__ = ["ITEM", "check_number_sort"]
 
@@ -29,16 +29,15 @@ def label_in(entry: object, aliases: dict[str, str]) -> object:
     return labels[0] if len(labels) == 1 else entry
 
 
-def check_number_sort(answer: object, seed: Seed | None = None) -> Feedback:
+def check_number_sort(answer: object, case: object = None) -> Feedback:
     """Return feedback for the labels of the article's numbers, a list in the text's order."""
     item, name = "number-sort", "number_labels"
-    seed = seed or load_seed()
-    passages = [claims[0] for claims in seed.claims_in(item).values()]
-    wanted = model_number_sort(seed)
     try:
-        found = plain(answer, name)
+        seed, found = chosen_case(case), plain(answer, name)
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
+    passages = [claims[0] for claims in seed.claims_in(item).values()]
+    wanted = model_number_sort(seed)
     if is_blank(found):
         return Feedback.unattempted(
             item, f"Fill in `{name}`: one word between each pair of quotation marks."
