@@ -28,6 +28,13 @@ MISCONCEPTIONS = {
     "M14": "nothing can be believed",
     "M15": "a relative date counts from the day of reading",
     "M16": "the narrator's sentence is a neutral fact",
+    "M17": "an older figure is as good as the latest",
+    "M18": "killed and missing are one count",
+    "M19": "a claim about the other side's dead is as good as a count of one's own",
+    "M20": "a narrow range is a good range",
+    "M21": "a hedge is mere style",
+    "M22": "the name that one side uses settles whose a place is",
+    "M23": "unequal space proves bias",
 }
 
 
