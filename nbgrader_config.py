@@ -9,3 +9,16 @@ c.CourseDirectory.release_directory = "exercises"
 c.ClearSolutions.code_stub = {"python": "# (your answer replaces the blanks above)"}
 # A learner's endless loop ends here; a unit runs in a few seconds.
 c.ExecutePreprocessor.timeout = 60
+# Marks come from the answers as they are written; no submitted code is run. See
+# conflicting_reports.grading.plain_marking.
+c.Autograde.pre_convert_hook = "conflicting_reports.grading.plain_marking.name_notebook"
+c.Autograde.exporter_class = "conflicting_reports.grading.plain_marking.ReadSubmission"
+c.Autograde.autograde_preprocessors = [
+    "conflicting_reports.grading.plain_marking.ReadWrittenAnswers",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbconvert.preprocessors.ClearMetadataPreprocessor",
+    "nbgrader.preprocessors.LimitOutput",
+    "conflicting_reports.grading.plain_marking.SaveMarks",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import shutil
 import sys
@@ -190,27 +189,6 @@ def test_the_export_holds_every_student(marked: Course) -> None:
 def test_every_trap_of_nbgrader_fails_closed(marked: Course) -> None:
     """Stock nbgrader gives full marks for each of these values; `award` gives none."""
     assert marked.scores("traps", "trapper") == dict.fromkeys(TRAPS, 0)
-
-
-@pytest.mark.parametrize("damage", ["truncated", "missing cell"])
-def test_a_damaged_notebook_never_raises_marks(tmp_path: Path, damage: str) -> None:
-    course = Course(tmp_path)
-    course.run("generate_assignment", UNIT, "--force")
-    notebook = fill(course.source(), course.release())
-    text = nbformat.writes(notebook)
-    if damage == "truncated":
-        text = text[: len(text) // 2]
-    else:
-        data = json.loads(text)
-        data["cells"] = [c for c in data["cells"] if c["id"] != "claim-table-answer"]
-        text = json.dumps(data)
-    path = course.submission("damaged", UNIT)
-    path.parent.mkdir(parents=True)
-    path.write_text(text)
-    course.run("autograde", UNIT, check=False)
-    scores = course.scores(UNIT, "damaged")
-    assert scores.get("claim-table", 0) == 0
-    assert path.read_text() == text  # what was handed in stays as it was
 
 
 def test_a_learner_sees_no_traceback(tmp_path: Path, root: Path) -> None:

@@ -39,7 +39,8 @@ def read_labels(value: object) -> set[str]:
     if pasted:
         return {pasted.group(1).upper()}
     text = bare_labels(tidy(value))
-    if len(text) > 200 or not re.fullmatch(r"(p?\d{1,2}(-p?\d{1,2})?\s*)+", text):
+    parts = re.sub(r"(?<=\d)(?=p\d)", " ", text).split() if len(text) <= 200 else []
+    if not parts or not all(re.fullmatch(r"p?\d{1,2}(-p?\d{1,2})?", part) for part in parts):
         return set()
     labels = set()
     for first, last in re.findall(r"p?(\d+)(?:-p?(\d+))?", text):

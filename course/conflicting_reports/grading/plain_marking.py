@@ -1,0 +1,274 @@
+"""Mark answers as they are written: what nbgrader runs in place of its `Execute`.
+
+No submitted code runs in this process. Answer cells are parsed, checks run on plain data, and score
+and feedback go into the graded cells as outputs, where nbgrader looks for them.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import io
+import os
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbconvert.exporters import NotebookExporter
+from nbformat import NotebookNode
+from nbgrader.preprocessors import Execute, SaveAutoGrades
+from nbgrader.utils import is_grade, is_solution
+from sqlalchemy import make_url
+from traitlets import Bool, default
+
+from conflicting_reports.checks import Item, items
+from conflicting_reports.checks.feedback import Feedback
+from conflicting_reports.grading.award import award
+from conflicting_reports.grading.submissions import NOTE, find_notebook, read_submission, released
+from conflicting_reports.grading.wall import Ran, Wall, find_wall
+from conflicting_reports.grading.written_answers import WrittenAnswers, read_written_answers
+
+__all__ = ["ReadSubmission", "ReadWrittenAnswers", "SaveMarks", "name_notebook"]
+
+AS_WRITTEN = "Marked from the answer as it is written; nothing was run."
+LEFT_TO_A_PERSON = "LEFT TO A PERSON.\n- This answer is computed by code, and code is not run here. Somebody will read it."
+BY_HAND = "by_hand"
+
+
+def name_notebook(assignment: str, student: str, notebooks: list[str]) -> None:
+    """Let nbgrader find a submission whose only notebook has another name: its `pre_convert_hook`."""
+    if notebooks:
+        copy = find_notebook(Path(notebooks[0]).parent, assignment)
+        if copy is not None:
+            notebooks[:] = [str(copy)]
+
+
+class ReadSubmission(NotebookExporter):
+    """Read a notebook for nbgrader, submitted ones in the shape of the released one."""
+
+    @default("optimistic_validation")
+    def _optimistic_validation_default(self) -> bool:
+        return True  # validate once, after all preprocessors
+
+    def from_filename(
+        self, filename: str, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> tuple[Any, Any]:
+        """Return the notebook and nbconvert's resources, as every exporter does."""
+        if resources is None or not getattr(self.parent, "_sanitizing", False):
+            return super().from_filename(filename, resources=resources, **kw)
+        names = resources["nbgrader"]
+        release = self.read_release(names["assignment"], names["notebook"])
+        if release is None:
+            return super().from_filename(filename, resources=resources, **kw)
+        submission = read_submission(
+            Path(filename).read_bytes(), release, names["assignment"], self.other_units()
+        )
+        for fault in submission.faults:
+            self.log.warning(NOTE + "%s (%s)", fault.instructor, names["student"])
+        note = {"by_hand": any(f.by_hand for f in submission.faults)}
+        submission.notebook.metadata["conflicting_reports"] = note
+        resources.setdefault(
+            "metadata", {"name": names["notebook"], "path": str(Path(filename).parent)}
+        )
+        converted: tuple[Any, Any] = self.from_notebook_node(
+            submission.notebook, resources=resources, **kw
+        )
+        return converted
+
+    def read_release(self, assignment: str, notebook: str) -> NotebookNode | None:
+        """Return the released notebook, or None where there is none."""
+        course = self.parent.coursedir  # type: ignore[union-attr]
+        folder = course.format_path(course.release_directory, ".", assignment)
+        path = Path(folder) / f"{notebook}.ipynb"
+        return nbformat.read(path, as_version=4) if path.is_file() else None
+
+    def other_units(self) -> dict[str, set[str]]:
+        """Return the names of the cells of every released notebook, by assignment."""
+        course = self.parent.coursedir  # type: ignore[union-attr]
+        folder = Path(course.format_path(course.release_directory, ".", "."))
+        return {
+            path.stem: set(released(nbformat.read(path, as_version=4)))
+            for path in sorted(folder.glob("*/*.ipynb"))
+            if path.stem == path.parent.name
+        }
+
+
+class ReadWrittenAnswers(Execute):
+    """Mark a unit's notebook from its answers as written; run any other assignment as usual.
+
+    Where an answer has to be computed, the notebook is run behind a wall and only the answer
+    comes back. Without a wall that holds, the answer waits for a person.
+    """
+
+    run_without_wall = Bool(
+        False,
+        help="run notebooks whose answers are computed even where no wall holds: learners' code "
+        "can then do whatever you can",
+    ).tag(config=True)
+
+    def preprocess(
+        self, nb: NotebookNode, resources: dict[str, Any], km: Any = None
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Return the notebook with outputs in its graded cells."""
+        unit = unit_items(nb)
+        if not unit:
+            ran: tuple[NotebookNode, dict[str, Any]] = super().preprocess(nb, resources, km)
+            return ran
+        hand = nb.metadata.get("conflicting_reports", {}).get("by_hand", False)
+        resources[BY_HAND] = set(unit) if hand else set()
+        secret = secret_file(resources["nbgrader"]["db_url"])
+        resources[BY_HAND] |= mark_cells(nb, unit, secret, self.run_without_wall)
+        return nb, resources
+
+
+def secret_file(db_url: str) -> Path:
+    """Return a file that learners' code must not read: the gradebook, or the configuration."""
+    path = make_url(db_url).database if db_url.startswith("sqlite") else None
+    return Path(path) if path else Path.cwd() / "nbgrader_config.py"
+
+
+@cache
+def the_wall(secret: Path, without: bool) -> Wall | None:
+    """Return the wall that this process uses, tried out once."""
+    wall = find_wall(secret) or (Wall("none") if without else None)
+    if wall is not None:
+        atexit.register(wall.stop)
+    return wall
+
+
+class SaveMarks(SaveAutoGrades):
+    """Save marks as nbgrader does; what has to be marked by hand waits for it."""
+
+    def _add_score(self, cell: NotebookNode, resources: dict[str, Any]) -> None:
+        super()._add_score(cell, resources)
+        if cell.metadata["nbgrader"]["grade_id"] in resources.get(BY_HAND, ()):
+            grade = self.gradebook.find_grade(
+                cell.metadata["nbgrader"]["grade_id"],
+                self.notebook_id,
+                self.assignment_id,
+                self.student_id,
+            )
+            grade.needs_manual_grade = True
+            self.gradebook.db.commit()
+
+
+def unit_items(nb: NotebookNode) -> dict[str, Item]:
+    """Return the items that a notebook's graded cells belong to, by cell name.
+
+    Empty if a machine-marked cell belongs to none: then it isn't a notebook of this course.
+    """
+    known = {item.id: item for item in items()}
+    names = [c.metadata["nbgrader"]["grade_id"] for c in nb.cells if is_grade(c)]
+    machine = [
+        c.metadata["nbgrader"]["grade_id"]
+        for c in nb.cells
+        if is_grade(c) and not is_solution(c) and c.cell_type == "code"
+    ]
+    if not machine or any(name not in known or known[name].check is None for name in machine):
+        return {}
+    return {name: known[name] for name in names if name in known}
+
+
+def mark_cells(
+    nb: NotebookNode, unit: Mapping[str, Item], secret: Path, without_wall: bool
+) -> set[str]:
+    """Write score and feedback into the graded cells; return the items left to a person."""
+    wanted = {item.variable for item in unit.values() if item.check} | {"case"}
+    sources: list[str] = []
+    graded: list[tuple[NotebookNode, Item, WrittenAnswers]] = []
+    steps: list[dict[str, Any]] = []
+    for cell in nb.cells:
+        if cell.cell_type != "code":
+            continue
+        if not is_grade(cell):
+            sources.append(cell.source)
+            steps.append({"source": cell.source})
+            continue
+        item = unit.get(cell.metadata["nbgrader"]["grade_id"])
+        if item is not None and item.check is not None and not is_solution(cell):
+            graded.append((cell, item, read_written_answers(sources, wanted)))
+            steps.append({"ask": item.id, "names": [item.variable, "case"]})
+    hand: set[str] = set()
+    ran: Ran | None = None
+    for count, (cell, item, found) in enumerate(graded, start=1):
+        points = float(cell.metadata["nbgrader"]["points"])
+        how, answer = AS_WRITTEN, found
+        if {item.variable, "case"} & set(found.computed):
+            wall = the_wall(secret, without_wall)
+            if wall is None:
+                hand.add(item.id)
+                write_outputs(cell, count, f"{LEFT_TO_A_PERSON}\n", 0.0)
+                continue
+            ran = ran or wall.run(steps)
+            answer = computed_answers(item, found, ran)
+            how = f"Marked from the answer that the notebook computes. It was run behind a wall: {wall}."
+        text, marks = mark(item, answer, points)
+        write_outputs(cell, count, f"{text}({how})\n", marks)
+    return hand
+
+
+def computed_answers(item: Item, found: WrittenAnswers, ran: Ran) -> WrittenAnswers:
+    """Return an item's answers with those filled in that a run handed back."""
+    answers = WrittenAnswers()
+    for name in (item.variable, "case"):
+        key = f"{item.id}.{name}"
+        if name not in found.computed:
+            if name in found.values:
+                answers.settle(name, found.values[name])
+        elif key in ran.values:
+            answers.settle(name, ran.values[key])
+        else:
+            stopped = f"the notebook was stopped, because {ran.stopped}" if ran.stopped else ""
+            error = f"a cell ended with {ran.errors[0].strip()}" if ran.errors else ""
+            why = ran.faults.get(key) or stopped or error or "the notebook never sets it"
+            answers.leave([name], why)
+    return answers
+
+
+def mark(item: Item, answers: WrittenAnswers, points: float) -> tuple[str, float]:
+    """Return the text and the marks for one item, as `award` gives them."""
+    missing = [n for n in (item.variable, "case") if n in answers.computed]
+    if missing:
+        name, why = missing[0], answers.computed[missing[0]].rstrip(".")
+        given: Any = Feedback.unreadable(item.id, f"`{name}` can't be read: {why}.")
+    elif item.variable not in answers.values:
+        given = Feedback.unreadable(
+            item.id,
+            f"There is no `{item.variable}` in the notebook. Its name must stay as it is in the form.",
+        )
+    else:
+        check = item.check
+        assert check is not None  # noqa: S101 - callers mark machine-marked items only
+        answer, case = answers.values[item.variable], answers.values.get("case")
+        given = lambda: check(answer, case)  # noqa: E731
+    shown = io.StringIO()
+    with contextlib.redirect_stdout(shown), as_marking():
+        marks = award(given, points)
+    return shown.getvalue(), marks
+
+
+@contextlib.contextmanager
+def as_marking() -> Any:
+    """Say to `award` that nobody's own attempts are to be noted."""
+    before = os.environ.get("NBGRADER_EXECUTION")
+    os.environ["NBGRADER_EXECUTION"] = "autograde"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["NBGRADER_EXECUTION"]
+        else:
+            os.environ["NBGRADER_EXECUTION"] = before
+
+
+def write_outputs(cell: NotebookNode, count: int, text: str, marks: float) -> None:
+    """Write what a run of the graded cell would show."""
+    cell.execution_count = count
+    cell.outputs = [
+        nbformat.v4.new_output("stream", name="stdout", text=text),
+        nbformat.v4.new_output(
+            "execute_result", data={"text/plain": repr(float(marks))}, execution_count=count
+        ),
+    ]
