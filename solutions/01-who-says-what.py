@@ -10,7 +10,7 @@ Five short tasks with marks you see at once, and one that a person reads. Togeth
 - After an attempt, `reveal("claim-table", case)` shows a model answer and the reasons for it.
 - If the article does not say something, "not stated" is a full answer, not a gap in yours.
 
-The article speaks of people killed in a real war. If you would rather not work on it, tell whoever runs your course.
+The article speaks of people killed in a real war. If you would rather not work on it, switch to the invented case below: the tasks are the same and worth the same. What differs stands under each task, folded away.
 """
 
 # %% nbgrader={"grade_id": "setup", "locked": true}
@@ -35,6 +35,24 @@ Eleven numbers are written in digits in the article. They stand here in order. S
 - `"duration"`: a length of time
 
 Go by the number's own phrase: "the bodies of 100" counts bodies, whatever else the sentence says.
+
+<details><summary>On the invented case (Vaddow River)</summary>
+
+The form is the same; the eleven numbers are these, in order:
+
+1. P0: at least **34** of its soldiers
+2. P0: the war of **2014**
+3. P1: **34** members of our armed forces
+4. P2: the bodies of **40** Brennothan soldiers
+5. P3: the bodies of **40** soldiers
+6. P4: **21** of its soldiers
+7. P13: the **2014** war
+8. P20: a **2**-year war
+9. P21: ended in **1998**
+10. P22: a **2014** campaign
+11. P22: not met since **2015**
+
+</details>
 """
 
 # %% nbgrader={"grade_id": "number-sort-answer", "solution": true}
@@ -86,6 +104,12 @@ List every **claim about how many soldiers were killed, or how many bodies there
 | `quote` | words copied from the article that contain the number |
 
 The form has six rows. You will not need them all: leave the others blank.
+
+<details><summary>On the invented case (Vaddow River)</summary>
+
+The task and the form are the same. The fighting is that of June 2017 on the Vaddow River.
+
+</details>
 """
 
 # %% nbgrader={"grade_id": "claim-table-answer", "solution": true}
@@ -148,6 +172,20 @@ Read around the sentence. The name is not always in it, and an interview can beg
 | c | P21: Foreign Minister Blinken spoke by phone with the President of Azerbaijan and the Prime Minister of Armenia |
 | d | P6: contacts with the two sides led to a ceasefire agreement |
 | e | P0: "the fiercest round of conflict since the war of 2020" |
+
+<details><summary>On the invented case (Vaddow River)</summary>
+
+The rules are the same. The sentences are these:
+
+| | sentence |
+|---|---|
+| a | P1: "It has been confirmed that 34 members of our armed forces have been killed so far" (who gives the count, and who checked it?) |
+| b | P12: "There is still time to stop it." |
+| c | P18: the Chancellor had spoken by telephone with Ullameran President Dain Orrick |
+| d | P5: envoys had arranged a truce |
+| e | P0: "the worst violence since the war of 2014" |
+
+</details>
 """
 
 # %% nbgrader={"grade_id": "attribution-chain-answer", "solution": true}
@@ -187,6 +225,16 @@ For each, choose what it means there:
 - `"restated a position"`: somebody repeats what they stand for
 
 Then say who, according to the article, did the checking. Write `None` or `"not stated"` if nobody is named as the one who checked, or if there was nothing to check. Whoever gives a number has not checked it by giving it.
+
+<details><summary>On the invented case (Vaddow River)</summary>
+
+The three uses are these; the rest is the same.
+
+1. P1: "It has been **confirmed** that 34 members of our armed forces have been killed so far"
+2. P15: Tovick "**confirmed** his country's support for Ullamere"
+3. P18: her government "**confirms** that neither side can win the river by force"
+
+</details>
 """
 
 # %% nbgrader={"grade_id": "confirm-answer", "solution": true}
@@ -224,6 +272,23 @@ Eight passages. In some, the article names whoever says so. In others, it speaks
 | `"P25"` | "Azerbaijan suddenly recaptured large parts of this region …" |
 
 Give the set of those with **no named source**. Two labels would be written like this: `{"P98", "P99"}`.
+
+<details><summary>On the invented case (Vaddow River)</summary>
+
+The passages are these; the rest is the same.
+
+| | passage |
+|---|---|
+| `"P0"` | "the worst violence since the war of 2014" |
+| `"P2"` | the bodies of 40 Brennothan soldiers "had been left on its bank" |
+| `"P15"` | "Brennothan provocations" |
+| `"P18"` | "neither side can win the river by force" |
+| `"P19"` | "The two countries have quarrelled over the Vaddow plain for generations …" |
+| `"P20"` | a dam "dried out the plain's pastures and sparked a 2-year war" |
+| `"P21"` | "The war ended in 1998 with a treaty that satisfied nobody …" |
+| `"P22"` | "Brennoth suddenly took back large parts of the plain in a 2014 campaign …" |
+
+</details>
 """
 
 # %% nbgrader={"grade_id": "narrator-answer", "solution": true}
@@ -242,6 +307,12 @@ award(lambda: unit.check_narrator(unsourced, case), points=3)
 Look again at P1: "so far it has been confirmed that 105 members of the Armenian armed forces have been killed". In at most 80 words: what does the sentence tell you about how the 105 came about, what does it leave open, and which one person or document would you ask for next? Copy the words you rely on.
 
 Double-click the cell below, replace the text, and run it.
+
+<details><summary>On the invented case (Vaddow River)</summary>
+
+The question is the same, for P1 of that report: "It has been confirmed that 34 members of our armed forces have been killed so far". Ask of the 34.
+
+</details>
 """
 
 # %% [markdown] nbgrader={"grade_id": "who-confirmed", "points": 6, "solution": true, "manual": true}

@@ -3,8 +3,8 @@
 A bank is a folder of TOML files. Each names its `unit` and holds `[[answer]]` tables:
 `item`, `kind` (`right`, `wrong`, `hostile` or `untouched`), `code` (Python; the value of
 its last line is the answer), and, where wanted, `codes` (misconceptions that the feedback
-must name), `at_most` (the score may not be above it) and `note`. `tests/answers/README.md`
-explains the format.
+must name), `at_most` (the score may not be above it), `case` (the case that the answer is
+about), `typical`, `strategy` and `note`. `tests/answers/README.md` explains the format.
 """
 
 from __future__ import annotations
@@ -42,6 +42,9 @@ class Entry:
     codes: tuple[str, ...]
     at_most: float | None
     note: str
+    case: str | None = None
+    typical: bool = False
+    strategy: bool = False
 
     def __str__(self) -> str:
         note = f" ({self.note})" if self.note else ""
@@ -107,6 +110,9 @@ def read_file(file: Path) -> Iterator[Entry]:
             codes=codes,
             at_most=answer.get("at_most"),
             note=str(answer.get("note", "")),
+            case=answer.get("case"),
+            typical=bool(answer.get("typical")),
+            strategy=bool(answer.get("strategy")),
         )
 
 
@@ -130,7 +136,7 @@ def audit(entries: list[Entry]) -> dict[str, Tally]:
         tally = tallies.setdefault(entry.item, Tally())
         answer = evaluate(entry)
         try:
-            feedback: Feedback | BaseException = checks[entry.item](answer)
+            feedback: Feedback | BaseException = checks[entry.item](answer, entry.case)
         except BaseException as error:
             feedback = error
         judge(entry, feedback, tally)

@@ -7,7 +7,16 @@ from conflicting_reports.checks.item import Item
 
 __all__ = ["MISCONCEPTIONS", "UNITS", "Feedback", "Item", "Outcome", "find_item", "items"]
 
-UNITS = {"01-who-says-what": "conflicting_reports.checks.who_says_what"}
+UNITS = {
+    "01-who-says-what": "conflicting_reports.checks.who_says_what",
+    "02-when-was-that": "conflicting_reports.checks.when_was_that",
+    "03-names-and-places": "conflicting_reports.checks.names_and_places",
+    "04-the-history": "conflicting_reports.checks.the_history",
+    "05-counting-losses": "conflicting_reports.checks.counting_losses",
+    "06-from-reports-to-estimates": "conflicting_reports.checks.from_reports_to_estimates",
+    "07-the-world-reacts": "conflicting_reports.checks.the_world_reacts",
+    "08-the-same-day-elsewhere": "conflicting_reports.checks.the_same_day_elsewhere",
+}
 
 
 def items(unit: str | None = None) -> list[Item]:

@@ -200,5 +200,5 @@ ITEM = Item(
         "Look for the verb of saying: said, announced, noted. Whose verb is it?",
         "A name can stand a few paragraphs earlier: an interview that begins in one line goes on in the next ones. And some sentences have no verb of saying at all.",
     ),
-    "(a) The speaker is in the sentence, the checker is not. (b) The interview with a news agency begins in P11, so the agency is a link. (c) The official who tells of the phone call is not one of those who spoke on the phone. (d) A country announced it; no person is named. (e) No verb of saying: the article itself judges.",
+    "(a) The speaker is in the sentence, the checker is not. (b) The interview with a news agency begins some paragraphs earlier, so the agency is a link. (c) The official who tells of the phone call is not one of those who spoke on the phone. (d) A country announced it; no person is named. (e) No verb of saying: the article itself judges.",
 )

@@ -216,7 +216,7 @@ def check_claim_table(answer: object, case: object = None) -> Feedback:
     left = len(claims) - len(matches)
     if left:
         messages.append(
-            f"{left} claim{'s are' if left > 1 else ' is'} still missing. Read P0 to P5 again and stop at every number."
+            f"{left} claim{'s are' if left > 1 else ' is'} still missing. Read everything before the first heading again and stop at every number."
         )
     return Feedback.graded(
         item,
@@ -375,8 +375,8 @@ ITEM = Item(
     check_claim_table,
     model_claim_table,
     (
-        "Everything you need stands in P0 to P5. Take one number at a time and find the verb: killed, or handed over?",
+        "Everything you need stands before the first heading. Take one number at a time and find the verb: killed, or handed over?",
         "Two numbers are told twice. The second telling often has the better name: a person or a body instead of a country.",
     ),
-    "The 105 of P0 and P1 are one claim; P1 has the speaker. The 100 are bodies that one body of one side offers, not a count of the dead by either side. The 50 were given a day earlier, by another body, about its own soldiers.",
+    "The first number stands in two paragraphs and is one claim; the second paragraph has the speaker. The bodies are what an office of one side offers, not a count of the dead by either side. The last number was given a day earlier, by another office, about its own soldiers.",
 )

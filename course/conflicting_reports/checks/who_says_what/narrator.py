@@ -133,5 +133,5 @@ ITEM = Item(
         "In each passage, look for a name together with a verb of saying: said, stated, added, denounced.",
         "The last paragraphs of a report are often background. Ask of each: who told the reporter?",
     ),
-    "The judgement in P0 and the four background paragraphs have no verb of saying. In P2, P18 and P20 somebody is named. Unsourced does not mean untrue: lesson 04 checks these sentences one by one.",
+    "The judgement in the first sentence and the four background paragraphs have no verb of saying. In the other three somebody is named. Unsourced does not mean untrue: it means that you have nobody to ask.",
 )

@@ -9,13 +9,8 @@ __all__ = ["ITEM"]
 
 
 def model_who_confirmed(seed: Seed) -> str:
-    """Return the model answer of the item that a person marks."""
-    return (
-        'The prime minister gives the number, as "updated data": it has replaced an older one. '
-        '"So far" says that it may rise. "It has been confirmed" says that there was some check, but '
-        'the sentence has no "by": neither the checker nor the way of checking is named. I would ask the '
-        "Ministry of Defence for the record behind the update: names, or how each death was established."
-    )
+    """Return the model answer of the item that a person marks, as coded for the case."""
+    return " ".join(str(task.value) for task in seed.tasks_in("who-confirmed"))
 
 
 ITEM = Item(
@@ -27,7 +22,7 @@ ITEM = Item(
     None,
     model_who_confirmed,
     (
-        'Underline "updated", "so far" and "it has been confirmed". What does each of them tell?',
+        'Underline "so far", "it has been confirmed" and any word that gives the number a past. What does each of them tell?',
         "Who could have confirmed it, and what would they hold in their hands?",
     ),
     "Mark yourself, 0 to 3 for each: do you say what is known, what is open and what would settle it? Do you copy the exact words that carry your point?",

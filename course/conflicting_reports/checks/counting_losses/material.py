@@ -1,0 +1,81 @@
+"""Find what an item works on: its rows of `tasks.csv`, and how to name a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from conflicting_reports.checks.answers import UnreadableError
+from conflicting_reports.checks.passages import where
+from conflicting_reports.compare import party_of
+from conflicting_reports.model import Claim, Name, Seed
+from conflicting_reports.side_records import Slip, Task
+
+__all__ = ["claims_of", "counts_own", "place_of", "rows_of", "told_apart"]
+
+
+def rows_of(seed: Seed, item: str) -> dict[str, list[Task]]:
+    """Return the rows of an item by label, in the labels' order.
+
+    Raises:
+        UnreadableError: if the case has none.
+    """
+    rows: dict[str, list[Task]] = {}
+    for task in seed.tasks_in(item):
+        rows.setdefault(task.label, []).append(task)
+    if not rows:
+        raise UnreadableError(f"The case {seed.id!r} has no material for this task.")
+    return rows
+
+
+def claims_of(seed: Seed, item: str) -> dict[str, list[Claim]]:
+    """Return the claims of an item by label.
+
+    Raises:
+        UnreadableError: if the case has none.
+    """
+    return {
+        label: [seed.claim(task.record) for task in tasks]
+        for label, tasks in rows_of(seed, item).items()
+    }
+
+
+def place_of(seed: Seed, record: str) -> str:
+    """Return where to read a record again: its paragraph, or the outlet that has it."""
+    found = seed.record(record)
+    if isinstance(found, Claim):
+        return (
+            where(seed, found)
+            if found.span
+            else seed.source(found.source).publisher.removesuffix(" (fiction)")
+        )
+    if isinstance(found, Name):
+        return found.name
+    return found.outlet if isinstance(found, Slip) else record
+
+
+def counts_own(seed: Seed, claim: Claim) -> bool:
+    """Say whether a party speaks of its own losses."""
+    return claim.about in seed.parties and party_of(seed, claim) == claim.about
+
+
+def told_apart(truth: Mapping[str, str], credit: Mapping[str, float]) -> float:
+    """Return the mean share right per class, less what one label for all would earn, in [0, 1].
+
+    Args:
+        truth: each row with its class.
+        credit: each row with how far it is right, in [0, 1].
+    """
+    classes: dict[str, list[float]] = {}
+    for row, kind in truth.items():
+        classes.setdefault(kind, []).append(credit.get(row, 0.0))
+    shares = [sum(rights) / len(rights) for rights in classes.values()]
+    chance = 1 / len(shares)
+    return (
+        max(0.0, (sum(shares) / len(shares) - chance) / (1 - chance)) if chance < 1 else shares[0]
+    )
+
+
+def mean(values: Iterable[float]) -> float:
+    """Return the mean of some numbers, 0 if there are none."""
+    listed = list(values)
+    return sum(listed) / len(listed) if listed else 0.0

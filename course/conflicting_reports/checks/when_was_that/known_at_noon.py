@@ -1,0 +1,166 @@
+"""Item *known-at-noon*: say which claims were out at a given hour, as far as records tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from conflicting_reports.checks.answers import UnreadableError, choose, is_blank, plain, words
+from conflicting_reports.checks.cases import chosen_case
+from conflicting_reports.checks.feedback import Feedback
+from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.when_was_that.chance import above_chance
+from conflicting_reports.checks.when_was_that.dating import NO_MATERIAL, passages, task_value
+from conflicting_reports.checks.when_was_that.labelled import alone, read_labelled
+from conflicting_reports.checks.when_was_that.verdicts import (
+    CANNOT,
+    NO_WAY_TO_TELL,
+    says_cannot,
+)
+from conflicting_reports.compare import day_range
+from conflicting_reports.model import Claim, Seed
+
+__all__ = ["ITEM", "check_known_at_noon"]
+
+OUT, NOT_OUT = "already out", "not yet out"
+VERDICTS = (OUT, NOT_OUT, CANNOT)
+ALSO = {
+    **dict.fromkeys(("out", "it was already out", "was already out", "out already"), OUT),
+    **dict.fromkeys(("not out", "not out yet", "was not yet out", "it was not yet out"), NOT_OUT),
+    **dict.fromkeys(("not yet", "not already out"), NOT_OUT),
+    **NO_WAY_TO_TELL,
+}
+
+
+def window(claim: Claim, coded: str | None) -> tuple[dt.datetime, dt.datetime]:
+    """Return the earliest and the latest moment at which a claim can have been made public.
+
+    The moment is coded in `tasks.csv` (`start/end`, or one moment) where a record gives
+    it; otherwise the whole day on which the claim was published stands open.
+    """
+    if coded:
+        first, _, last = coded.partition("/")
+        return dt.datetime.fromisoformat(first), dt.datetime.fromisoformat(last or first)
+    start, end = day_range(claim.published or claim.as_of or "")
+    midnight = dt.time()
+    return (
+        dt.datetime.combine(start, midnight),
+        dt.datetime.combine(end + dt.timedelta(days=1), midnight),
+    )
+
+
+def noon_truth(seed: Seed) -> dict[str, str]:
+    """Return the verdict for each claim."""
+    moment = dt.datetime.fromisoformat(str(task_value(seed, "known-at-noon", "moment")))
+    verdicts = {}
+    for label, claim in asked(seed).items():
+        first, last = window(claim, task_value(seed, "known-at-noon", label))
+        verdicts[label] = OUT if last <= moment else NOT_OUT if first > moment else CANNOT
+    return verdicts
+
+
+def asked(seed: Seed) -> dict[str, Claim]:
+    """Return the claims that the task puts before a learner, by letter."""
+    return {k: c for k, c in passages(seed, "known-at-noon").items() if k != "moment"}
+
+
+def model_known_at_noon(seed: Seed) -> dict[str, str]:
+    """Return a verdict for each claim."""
+    return noon_truth(seed)
+
+
+def check_known_at_noon(answer: object, case: object = None) -> Feedback:
+    """Return feedback for what was out at a given hour, a dict of letter to verdict.
+
+    The score is the mean share found of each verdict, corrected for chance: one verdict
+    for all claims earns nothing.
+    """
+    item, name = "known-at-noon", "known_at_noon"
+    try:
+        seed, found = chosen_case(case), plain(answer, name)
+        if is_blank(found):
+            return Feedback.unattempted(
+                item, f"Fill in `{name}`: one of {words(VERDICTS)} for each letter."
+            )
+        if not seed.tasks_in(item):
+            return Feedback.unreadable(item, NO_MATERIAL)
+        truth = noon_truth(seed)
+        entries, unknown = read_labelled(by_letter(found), tuple(truth), name)
+    except UnreadableError as error:
+        return Feedback.unreadable(item, str(error))
+    said = {label: read_verdict(alone(entries.get(label))) for label in truth}
+    messages: list[str] = []
+    codes: list[str] = []
+    blank = [label for label in truth if is_blank(entries.get(label))]
+    unread = [label for label in truth if said[label] is None and label not in blank]
+    wrong = [label for label in truth if said[label] and said[label] != truth[label]]
+    if blank:
+        messages.append(f"No answer yet for {words(blank)}.")
+    if unread:
+        messages.append(f"Write one of {words(VERDICTS)} for {words(unread)}.")
+    if unknown:
+        messages.append(f"The task has no {words(unknown[:3])}.")
+    if all(said[label] == CANNOT for label in truth if truth[label] != CANNOT):
+        codes.append("M14")
+        messages.append(
+            "Some records give an hour, or a day that settles it. What can be known should not be given up."
+        )
+    elif wrong:
+        messages.append(
+            f"Look again at {words(wrong)}. What is the earliest moment that the last column allows, and what "
+            "is the latest? Where does noon lie?"
+        )
+        messages.append(
+            "Keep three times apart: when a thing happened, which moment a figure describes, and when "
+            "somebody said it."
+        )
+    score = above_chance(truth, said, len(VERDICTS))
+    if unknown:
+        score *= len(truth) / (len(truth) + len(unknown))
+    return Feedback.graded(
+        item,
+        score,
+        messages,
+        codes,
+        "You judged each claim by the hour that the records give, and where they give only the day you "
+        "left both open. That is what a fair look back at a morning needs.",
+    )
+
+
+def read_verdict(value: Any) -> str | None:
+    """Return the verdict that a plain value means, or None."""
+    return CANNOT if says_cannot(value) else choose(value, VERDICTS, ALSO)
+
+
+def by_letter(found: Any) -> Any:
+    """Return an answer given as verdict to letters by letter; any other as it is."""
+    if type(found) is not dict:
+        return found
+    verdicts = {key: choose(key, VERDICTS, ALSO) for key in found}
+    if not verdicts or any(v is None for v in verdicts.values()):
+        return found
+    pairs = []
+    for key, letters in found.items():
+        for letter in letters if type(letters) is list else [letters]:
+            if not is_blank(letter):
+                pairs.append([letter, verdicts[key]])
+    return pairs
+
+
+ITEM = Item(
+    "known-at-noon",
+    "02-when-was-that",
+    "Stand at noon",
+    "known_at_noon",
+    ("M14",),
+    check_known_at_noon,
+    model_known_at_noon,
+    (
+        "For each row write down two times: the earliest and the latest that the last column allows.",
+        "If both lie before noon, it was out. If both lie after noon, it wasn't. If noon lies between them, "
+        "the records allow both. A day without an hour lasts from midnight to midnight.",
+    ),
+    "An hour or a night settles three rows, and the hour that a figure describes or a later day settles two. Where "
+    "only that same day is recorded, the claim can have come before noon or after it. An hour named "
+    "inside a claim says when something happened, not when it was said.",
+)
