@@ -105,6 +105,17 @@ class Course:
         assert done.returncode == 0 or not check, done.stderr[-3000:]
         return done.stderr
 
+    def command(self, *words: str) -> str:
+        """Run one of the course's own commands on this folder."""
+        done = subprocess.run(
+            [sys.executable, "-m", "conflicting_reports", *words, "--course", str(self.folder)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr[-3000:]
+        return done.stdout
+
     def gradebook(self) -> Gradebook:
         return Gradebook(f"sqlite:///{self.folder / 'gradebook.db'}")
 
