@@ -136,3 +136,13 @@ def test_the_wheel_holds_the_course_and_nothing_of_ours(tmp_path: Path) -> None:
         n for n in names if n.startswith("conflicting_reports/_course") and n.endswith(".py")
     ]
     assert not [n for n in names if "tests" in n or "build_notebooks" in n or "checkpoint" in n]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_lesson_leads_to_its_unit_and_says_how_long_it_takes(unit: str) -> None:
+    lesson = (ROOT / f"course/lessons/{unit}.py").read_text("utf-8")
+    told = re.search(
+        rf"\[exercise \d\d\]\(\.\./exercises/{unit}/{unit}\.ipynb\), about (\d+) minutes", lesson
+    )
+    assert told
+    assert f"about {told.group(1)} minutes" in (ROOT / f"solutions/{unit}.py").read_text("utf-8")

@@ -206,5 +206,7 @@ The two days differ, so both are named. The two counts differ too: one text says
 - The hour of the first ceasefire, in the words of the Russian ministry: [TASS](https://tass.com/world/1506687)
 - A background paragraph with two old numbers, one of them dated: [Today.az, 28 November 2022](http://www.today.az/news/politics/228592.html)
 
+**Now you:** [exercise 02](../exercises/02-when-was-that/02-when-was-that.ipynb), about 35 minutes.
+
 **Next:** [lesson 03](03-names-and-places.ipynb)
 """

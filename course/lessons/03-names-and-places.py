@@ -164,5 +164,7 @@ Two places under three names. Basarkechar is the Azerbaijani name of Vardenis; Ä
 - The Arabic text in which they are one: [Abaad News](https://abaadnews.net/?p=46565)
 - Why Arabic spelling has no letter for *p*, *v* and *zh*: [summary of a study, Semnan University](https://lasem.semnan.ac.ir/article_10191_en.html)
 
+**Now you:** [exercise 03](../exercises/03-names-and-places/03-names-and-places.ipynb), about 35 minutes.
+
 **Next:** [lesson 04](04-the-history.ipynb)
 """

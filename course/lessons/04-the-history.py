@@ -204,5 +204,7 @@ Yours may differ. Could a reader tell which side you come from?
 - Both events of January 1990 in one text: [Global Voices](https://globalvoices.org/2010/01/20/azerbaijan-20th-anniversary-of-baku-pogrom-and-black-january/print/)
 - The ceasefire of 1994: [PAX, University of Edinburgh](https://pax.peaceagreements.org/agreements/310)
 
+**Now you:** [exercise 04](../exercises/04-the-history/04-the-history.ipynb), about 35 minutes.
+
 **Next:** [lesson 05](05-counting-losses.ipynb)
 """

@@ -243,5 +243,7 @@ Some people in the room may have lost somebody. Say "people who died" at least o
 - How people who record deaths judge totals given by governments: [Every Casualty](https://everycasualty.org/knowledge-base/casualty-recording-by-central-government/)
 - The demographers' estimate for 2020: [Karlinsky and Torrisi](https://link.springer.com/article/10.1007/s11113-023-09790-2)
 
+**Now you:** [exercise 05](../exercises/05-counting-losses/05-counting-losses.ipynb), about 40 minutes.
+
 **Next:** [lesson 06](06-from-reports-to-estimates.ipynb)
 """

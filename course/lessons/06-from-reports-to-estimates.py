@@ -136,5 +136,7 @@ The 135 move the low end for Armenia up: at least these were known, and the spea
 - [Rules that casualty recorders apply when sources disagree](https://everycasualty.org/knowledge-base/rules-that-casualty-recorders-apply-to-assigning-status/), from Every Casualty
 - [Why counting conflict deaths is hard](https://ourworldindata.org/counting-conflict-deaths), from Our World in Data
 
+**Now you:** [exercise 06](../exercises/06-from-reports-to-estimates/06-from-reports-to-estimates.ipynb), about 35 minutes.
+
 **Next:** [lesson 07](07-the-world-reacts.ipynb)
 """

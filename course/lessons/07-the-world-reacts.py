@@ -187,5 +187,7 @@ On a projector, 15 minutes: *What the article carries*, *What it leaves out of t
 - The two calls of one night, each in its US readout: [Asbarez](https://asbarez.com/blinken-calls-on-aliyev-to-cease-hostilities/)
 - The European Union's statement, in an Azerbaijani agency's report: [Turan](https://turan.az/en/politics/eu-makes-efforts-to-de-escalate-on-the-armenian-azerbaijani-border)
 
+**Now you:** [exercise 07](../exercises/07-the-world-reacts/07-the-world-reacts.ipynb), about 40 minutes.
+
 **Next:** [lesson 08](08-the-same-day-elsewhere.ipynb)
 """

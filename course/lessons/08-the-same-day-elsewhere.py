@@ -217,5 +217,7 @@ Then the graph: hands up for 1, 2, 3, 4, 5 or more, before you click. Keep five 
 - The United Nations on figures that it could not verify: [UN News, copied by Scoop](https://www.scoop.co.nz/stories/WO2209/S00139/un-remains-deeply-concerned-over-dangerous-escalation-following-fighting-across-armenia-azerbaijan-border.htm)
 - What people who record casualties write down of each one: [Every Casualty](https://everycasualty.org/knowledge-base/what-data-should-casualty-recorders-collect/)
 
+**Now you:** [exercise 08](../exercises/08-the-same-day-elsewhere/08-the-same-day-elsewhere.ipynb), about 40 minutes.
+
 **Next:** [lesson 09](09-write-it-fairly.ipynb)
 """
