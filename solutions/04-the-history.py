@@ -6,7 +6,7 @@ Four tasks with marks you see at once. Together they take about 35 minutes. Less
 
 **How it works.** Each task has an answer cell with a blank form. Fill it in, run it (Shift+Enter), then run the cell below it. You get an explanation straight away and can try as often as you like.
 
-- Stuck? `hint("background-verdicts", case)` gives a first hint, and a second one when you ask again.
+- Stuck? `hint("background-verdicts", case)` gives a first hint, and a second one when you ask again. The other three tasks are called `history-order`, `whose-word` and `date-precision`.
 - After an attempt, `reveal("background-verdicts", case)` shows a model answer and the reasons for it.
 - If the records do not tell, "cannot be determined" is a full answer, not a gap in yours.
 
@@ -37,7 +37,7 @@ This is the timeline of lesson 04. You need it for tasks 2, 3 and 4. Open a row 
 
 Give a verdict on each of the twelve statements. Go by the note beside it and by nothing else, also where you know more. Ask in this order and stop at the first yes:
 
-1. Does the note leave open whether the statement is true, without any dispute about it? → `"cannot be determined"`
+1. Does the note leave the statement open, because it says nothing on this point? (A note that reports a dispute does say something.) → `"cannot be determined"`
 2. Does the note say otherwise? → `"wrong"`
 3. Does the note show that the sides do not accept the statement, or one of its words, alike? → `"contested"`
 4. Is the statement true, but does it leave out people or events of the note that change the picture? → `"simplified"`
@@ -47,12 +47,12 @@ Words from the article's background. Judge only the words in quotation marks.
 
 | | statement | note |
 |---|---|---|
-| a | P22: "The two countries have been locked in a decades-old conflict over the Nagorno-Karabakh region" | In February 1988 the regional soviet voted to ask that Nagorno-Karabakh (Armenian: Artsakh; Azerbaijani: Garabagh) be transferred to the Armenian SSR. A war over the region ended in 1994, another in 2020. The article is of 2022. |
-| b | P22: "which historically had a majority Armenian population" | Soviet times: 94% Armenians in 1921; 21.5% Azerbaijanis in 1989. For the 19th century it is disputed: both sides cite the same surveys, for different areas. |
+| a | P22: "The two countries have been locked in a decades-old conflict over the Nagorno-Karabakh region" | In February 1988 the regional soviet voted to ask that Nagorno-Karabakh (Armenian: Artsakh; Azerbaijani: Garabagh) be transferred from the Azerbaijan SSR to the Armenian SSR. The two Soviet republics, later the two states, have been in conflict over it ever since. The article is of 2022. |
+| b | P22: "which historically had a majority Armenian population" | In Soviet times most inhabitants were Armenians: 94% in 1921, and in 1989 there were 21.5% Azerbaijanis. For the 19th century the sides do not agree: they cite the same surveys, for different areas. |
 | c | P23, on the declaration of 1991: "under the name of the Republic of Artsakh" | On 2 September 1991 deputies proclaimed the "Nagorno-Karabakh Republic". No text disputes the name proclaimed. "Republic of Artsakh" became an official name in 2017. |
-| d | P24: "Karabakh remained a quarter of a century under de facto Armenian control" | When the fighting stopped in May 1994, Karabakh was under Armenian control. It was so until Azerbaijan took large parts of it in autumn 2020. |
-| e | P25, on how Azerbaijan took large parts of the region: "in a military campaign in 2020" | From 27 September to 10 November 2020 Armenian and Azerbaijani forces fought a war over Karabakh. In it Azerbaijan took control of large parts of the region. |
-| f | P25: "forcing Armenia to make major territorial concessions" | Under the statement of 10 November 2020 the districts of Aghdam, Kalbajar (Armenian: Karvachar) and Lachin (Berdzor) passed to Azerbaijan. Armenian texts speak of losses, Azerbaijani texts of returned land. |
+| d | P24: "Karabakh remained a quarter of a century under de facto Armenian control" | From May 1994, when the fighting stopped, until the war of autumn 2020 Karabakh was under Armenian control. |
+| e | P25, on how Azerbaijan took large parts of the region: "in a military campaign in 2020" | Azerbaijan took control of large parts of the region in the war of 27 September to 10 November 2020. |
+| f | P25, on what the end of that war brought for Armenia: "major territorial concessions" | Under the statement of 10 November 2020 the districts of Aghdam, Kalbajar (Armenian: Karvachar) and Lachin (Berdzor) passed to Azerbaijan. No text disputes that. What to call it is disputed: Armenian texts speak of losses, Azerbaijani texts of returned land. |
 
 Sentences that we made up, as a reporter might write them. Take each as all that the reader is told about its subject.
 
@@ -71,11 +71,11 @@ Words from the article's background. Judge only the words in quotation marks.
 
 | | statement | note |
 |---|---|---|
-| a | P19: "The two countries have quarrelled over the Vaddow plain for generations." | In 1921 the two states signed a convention on the border. A flood moved the river in the same year, and since then they have disputed where the border runs. The article is of 2017. |
+| a | P19: "The two countries have quarrelled over the Vaddow plain for generations." | In 1921 the two states signed a convention on the border. In the same year a flood moved the river. The two states have disputed where the border runs ever since. The article is of 2017. |
 | b | P19: "has changed its bed several times" | Floods moved the main bed in 1921, in 1954 and in the early 1980s. No text disputes that it moved. |
 | c | P20, on the dam: "dried out the plain's pastures" | In August 1996 pastures of the plain dried out in a summer with little rain. Brennothan texts name the dam as the cause, Ullameran texts the drought. |
 | d | P21: "The war ended in 1998" | On 20 November 1998 the two states signed the armistice that ended the war. No text disputes the day or the signatures. |
-| e | P22, on what Brennoth did in 2014: "took back" | In September 2014 Brennoth took control of land on the east bank. Brennothan texts call it the "September Return", Ullameran texts the "September Attack". |
+| e | P22, on what Brennoth did in 2014: "took back" | In September 2014 Brennoth took control of land on the east bank. Whose land it was is disputed: Brennothan texts call the event the "September Return", Ullameran texts the "September Attack". |
 | f | P22: "A joint commission on the border has not met since 2015." | The commission was founded on 10 February 2015. On 12 April 2016 it met at Ondry Bridge (Concord Bridge) and had 14 posts set. |
 
 Sentences that we made up, as a reporter might write them. Take each as all that the reader is told about its subject.
@@ -86,8 +86,8 @@ Sentences that we made up, as a reporter might write them. Take each as all that
 | h | "Most of the farming families who were moved from the banks came back within ten years." | From 1955 to 1958 each state moved farming families away from the river, about 3,000 people in all. |
 | i | "After the exchange of November 1998, neither side held any more prisoners." | On the day of the armistice 140 prisoners of each side went home over the bridge. |
 | j | "People killed by shells and bombs in 1997: bombs hit the school of Mirrick (Saltmere) and killed 29 people." | (the note of g) |
-| k | "In 1999 a peace treaty came into force." | The two governments drafted a peace treaty in June 1999. Neither parliament accepted it. |
-| l | "Herds of both states crossed at the seven fords until the war." | In 1936 the two states agreed that herds of both may cross at seven fords. |
+| k | "In 1999 a peace treaty came into force." | The two governments drafted a peace treaty in June 1999. Neither parliament accepted it, then or later. |
+| l | "Herds of both states crossed at the seven fords every summer until 1990." | In 1936 the two states agreed that herds of both may cross at seven fords. |
 
 </details>
 """
@@ -134,7 +134,7 @@ award(lambda: unit.check_background_verdicts(verdicts, case), points=6)
 Write the labels in the order of time, the earliest first. Look the dates up in the timeline.
 
 - Go by the dates of the whole row, from its first day to its last.
-- If the times of two events overlap, or both fall on the same day, neither came first: write both labels into one pair of brackets, such as `["x", "y"]`.
+- If the times of events overlap, or they fall on the same day, none of them came first: write their labels into one pair of brackets, such as `["x", "y"]`.
 - Use each label once. The form has nine pairs of brackets. Leave empty what you do not need.
 
 | | event |
@@ -145,7 +145,7 @@ Write the labels in the order of time, the earliest first. Look the dates up in 
 | d | the Alma-Ata Declaration is signed and the USSR ends |
 | e | the regional soviet asks for a transfer of Nagorno-Karabakh |
 | f | the war of autumn 2020 |
-| g | the Lachin (Berdzor) corridor is disrupted |
+| g | the months in which the Lachin (Berdzor) corridor is disrupted |
 | h | the Nagorno-Karabakh Republic is proclaimed |
 | i | the ceasefire of 1994 is signed and takes effect |
 
@@ -197,7 +197,9 @@ award(lambda: unit.check_history_order(history_order, case), points=4)
 """
 ## 3. Say whose word it is (5 points)
 
-Ten events, each with a word that stands in its row of the timeline. Which side's texts use the word for this event, by that row? Choose `"Armenia"`, `"Azerbaijan"`, `"both"`, or `"neither"`. It is `"neither"` when the word stands in the row, but on neither side's line.
+Ten events, each with a word that stands in its row of the timeline. Which side's texts use the word for this event, by that row? Choose `"Armenia"`, `"Azerbaijan"`, `"both"`, or `"neither"`. It is `"neither"` when the word stands in the row, but on neither side's line. The word may be part of a longer name. Capital letters make no difference.
+
+Some of the rows tell of people killed. That they were killed, no text disputes. The question is only whose word it is.
 
 | | event | word |
 |---|---|---|
@@ -209,7 +211,7 @@ Ten events, each with a word that stands in its row of the timeline. Which side'
 | f | the announced capture of Shusha (Shushi), November 2020 | "liberation" |
 | g | the Lachin (Berdzor) corridor, from December 2022 | "blockade" |
 | h | the text issued on 7 December 2023 | "joint statement" |
-| i | the Lachin (Berdzor) corridor, from December 2022 | "blockage" |
+| i | the Armenian inhabitants killed in Sumgait (Sumqayit), February 1988 | "clashes" |
 | j | the military operation in Karabakh, September 2023 | "local anti-terrorist measures" |
 
 <details><summary>On the invented case (Vaddow River)</summary>
@@ -219,15 +221,15 @@ Choose `"Brennoth"`, `"Ullamere"`, `"both"`, or `"neither"`.
 | | event | word |
 |---|---|---|
 | a | the pastures of the plain, August 1996 | "drought" |
-| b | the beginning of the war, September 2014 | "Attack" |
+| b | the beginning of the war, September 2014 | "attack" |
 | c | the soldiers killed near the Quorm Dam (Upper Dam), October 2015 | "fighting" |
-| d | the market hit by shells, July 1997 | "Greywater" |
+| d | the market hit by shells, July 1997 | "shelling of Greywater" |
 | e | what Wexmoor announced on 14 June 2017 | "truce" |
 | f | the night of 13 to 14 June 2017 | "attack" |
 | g | what was done at the dam in May 1996 | "closing of the river" |
 | h | the text that ended the war of 2014 | "Agreement of 1 October" |
 | i | the text drafted in June 1999 | "peace treaty" |
-| j | the school hit by bombs, October 1997 | "Saltmere" |
+| j | the school hit by bombs, October 1997 | "bombing of Saltmere" |
 
 </details>
 """
@@ -269,9 +271,9 @@ award(lambda: unit.check_whose_word(whose_word, case), points=5)
 
 We made up ten sentences with a date. Compare the date with the row of the timeline, and with nothing else. Ask in this order and stop at the first yes:
 
-1. Do the texts differ on this date, by the row? → `"disputed"`
+1. Does the row say that the texts differ on when this was? → `"disputed"`
 2. Does the date fall outside what the row allows? → `"wrong"`
-3. Does the date fit, but the row names no day (or month) as exact as that? → `"too exact"`
+3. Does the date fit, but is it more exact than the row: a day where the row knows only the month, or a month where it knows only the year? → `"too exact"`
 4. Does the row give the date more exactly than the sentence? → `"less exact"`
 5. Else → `"as exact"`
 
@@ -280,13 +282,13 @@ We made up ten sentences with a date. Compare the date with the row of the timel
 | a | A ceasefire took effect in May 1994. | Ceasefire of 1994 |
 | b | Armenian forces took Lachin (Berdzor) on 18 May 1992. | Capture of Lachin (Berdzor) |
 | c | The Nagorno-Karabakh Republic was proclaimed on 2 September 1991. | Nagorno-Karabakh Republic proclaimed |
-| d | The first people left their homes on 5 November 1987. | Hundreds of thousands leave their homes |
+| d | People began to leave their homes on 5 November 1987. | Hundreds of thousands leave their homes |
 | e | In October 1991 Karabakh's autonomy was abolished. | Karabakh's autonomy abolished |
 | f | The fighting of September 2022 began on 12 September. | Fighting on the border, September 2022 |
 | g | The referendum in Nagorno-Karabakh was held in January 1992. | Referendum in Nagorno-Karabakh |
 | h | The Lachin corridor was disrupted until 19 September 2023. | Lachin corridor disrupted |
 | i | On 6 January 1992 the Karabakh parliament declared state independence. | Karabakh parliament declares state independence |
-| j | In 2016 four days of fighting ended with a ceasefire. | Four days of fighting in April 2016 |
+| j | In April 2016 four days of fighting ended with a ceasefire. | Four days of fighting in April 2016 |
 
 <details><summary>On the invented case (Vaddow River)</summary>
 

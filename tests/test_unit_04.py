@@ -253,6 +253,29 @@ def test_giving_a_word_to_one_side_wherever_it_stands_is_told(worked: Seed) -> N
     assert check_whose_word(swapped, worked).misconceptions == ()
 
 
+def test_giving_a_places_names_to_the_side_where_it_lies_is_told() -> None:
+    model = next(i for i in ITEMS if i.id == "whose-word").model(load_seed(CASES[1]))
+    by_the_map = {**model, "d": model["j"], "j": model["d"]}
+    assert check_whose_word(by_the_map, CASES[1]).misconceptions == ("M22",)
+    assert check_whose_word({**model, "d": model["j"]}, CASES[1]).misconceptions == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("canot be determined", True),
+        ("can\u2019t be determind", True),
+        ("is cannot-be-determined", True),
+        ("can be determined", False),
+        ("can now be determined", False),
+        ("could be determined", False),
+    ],
+)
+def test_a_slip_of_the_pen_is_read_and_an_opposite_is_not(word: str, meant: bool) -> None:
+    model = ITEMS[0].model(load_seed(CASES[0]))
+    assert (check_background_verdicts({**model, "g": word}).outcome == "right") == meant
+
+
 def test_a_disputed_day_taken_as_known_and_no_day_trusted_are_told() -> None:
     model = ITEMS[3].model(load_seed(CASES[0]))
     assert check_date_precision({**model, "b": "as exact"}).misconceptions == ("M16",)

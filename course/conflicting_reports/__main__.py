@@ -175,6 +175,47 @@ def autograde(unit: str, folder: Path, workers: int, student: tuple[str, ...], f
         raise SystemExit(1)
 
 
+@main.command()
+@click.argument("unit", required=False)
+@click.option(
+    "--course",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=".",
+    help="The course's folder, with nbgrader_config.py; this one unless told otherwise.",
+)
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder of notebooks as learners handed them in, in place of nbgrader's.",
+)
+@click.option("--out", type=click.Path(path_type=Path), default="report", show_default=True)
+@click.option(
+    "--ratings",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Levels given by raters: student, item, criterion, rater, level. ratings.csv in the course's folder if there is one.",
+)
+@click.option("--names", is_flag=True, help="Name the learners; otherwise they are numbers.")
+def report(
+    unit: str | None,
+    course: Path,
+    folder: Path | None,
+    out: Path,
+    ratings: Path | None,
+    names: bool,
+) -> None:
+    """Show how a class did on UNIT, or on every unit that is marked: a page and tables."""
+    from conflicting_reports.grading.class_report import make_report
+    from conflicting_reports.grading.marked import class_answers, read_ratings
+    from conflicting_reports.grading.report_page import write_report
+
+    if ratings is None and (course / "ratings.csv").is_file():
+        ratings = course / "ratings.csv"
+    levels = read_ratings(ratings, names) if ratings else []
+    for name, answers in class_answers(course.resolve(), folder, unit, names).items():
+        page, *tables = write_report(make_report(name, answers, levels), out)
+        click.echo(f"{page} and {len(tables)} tables beside it")
+
+
 @main.command("audit-checks")
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 def audit_checks(folder: Path) -> None:

@@ -220,5 +220,7 @@ People may have lost somebody in these days. Nobody has to read aloud. Marks: tw
 - What makes sources independent of each other: [Every Casualty](https://everycasualty.org/knowledge-base/corroboration-in-casualty-recording/)
 - A text that repeats both sides' figures and says what it could not verify: [UN News, copied by Scoop](https://www.scoop.co.nz/stories/WO2209/S00139/un-remains-deeply-concerned-over-dangerous-escalation-following-fighting-across-armenia-azerbaijan-border.htm)
 
+**Now you:** [exercise 09](../exercises/09-write-it-fairly/09-write-it-fairly.ipynb), about 40 minutes.
+
 **Back to the start:** [lesson 00](00-start-here.ipynb). Look at your first answers there again: which would you now give differently, and why?
 """

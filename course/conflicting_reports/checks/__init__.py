@@ -16,6 +16,7 @@ UNITS = {
     "06-from-reports-to-estimates": "conflicting_reports.checks.from_reports_to_estimates",
     "07-the-world-reacts": "conflicting_reports.checks.the_world_reacts",
     "08-the-same-day-elsewhere": "conflicting_reports.checks.the_same_day_elsewhere",
+    "09-write-it-fairly": "conflicting_reports.checks.write_it_fairly",
 }
 
 

@@ -171,8 +171,23 @@ def choose(value: object, options: Iterable[str], also: dict[str, str] | None = 
     if text in known:
         return known[text]
     near = get_close_matches(text, known, n=2, cutoff=0.86) if len(text) > 4 else []
-    meant = {known[n] for n in near if len(n.split()) == len(text.split())}
+    meant = {known[n] for n in near if is_slip(text, n)}
     return meant.pop() if len(meant) == 1 else None
+
+
+def is_slip(text: str, option: str) -> bool:
+    """Say whether a text is an option with a slip of a letter, word by word.
+
+    A word with something put before it is another word: "inaccurate" isn't "accurate".
+    """
+    pairs = list(zip(text.split(), option.split(), strict=False))
+    return len(text.split()) == len(option.split()) and all(
+        a == b
+        or (
+            not a.endswith(b) and not b.endswith(a) and bool(get_close_matches(a, [b], cutoff=0.75))
+        )
+        for a, b in pairs
+    )
 
 
 def tidy(value: object) -> str:

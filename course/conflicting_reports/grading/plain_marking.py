@@ -24,8 +24,10 @@ from sqlalchemy import make_url
 from traitlets import Bool, default
 
 from conflicting_reports.checks import Item, items
+from conflicting_reports.checks.answers import UnreadableError, plain
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.grading.award import award
+from conflicting_reports.grading.parcels import pack
 from conflicting_reports.grading.submissions import NOTE, find_notebook, read_submission, released
 from conflicting_reports.grading.wall import Ran, Wall, find_wall
 from conflicting_reports.grading.written_answers import WrittenAnswers, read_written_answers
@@ -35,6 +37,7 @@ __all__ = ["ReadSubmission", "ReadWrittenAnswers", "SaveMarks", "name_notebook"]
 AS_WRITTEN = "Marked from the answer as it is written; nothing was run."
 LEFT_TO_A_PERSON = "LEFT TO A PERSON.\n- This answer is computed by code, and code is not run here. Somebody will read it."
 BY_HAND = "by_hand"
+DETAILS = "conflicting_reports"  # where an output's metadata hold what the class report reads
 
 
 def name_notebook(assignment: str, student: str, notebooks: list[str]) -> None:
@@ -199,14 +202,30 @@ def mark_cells(
             wall = the_wall(secret, without_wall)
             if wall is None:
                 hand.add(item.id)
-                write_outputs(cell, count, f"{LEFT_TO_A_PERSON}\n", 0.0)
+                write_outputs(cell, count, f"{LEFT_TO_A_PERSON}\n", 0.0, {"item": item.id})
                 continue
             ran = ran or wall.run(steps)
             answer = computed_answers(item, found, ran)
             how = f"Marked from the answer that the notebook computes. It was run behind a wall: {wall}."
-        text, marks = mark(item, answer, points)
-        write_outputs(cell, count, f"{text}({how})\n", marks)
+        text, marks, feedback = mark(item, answer, points)
+        write_outputs(cell, count, f"{text}({how})\n", marks, details(item, answer, feedback))
     return hand
+
+
+def details(item: Item, answers: WrittenAnswers, feedback: Feedback | None) -> dict[str, Any]:
+    """Return what the class report wants to know of a marked answer, as JSON can hold it."""
+    known: dict[str, Any] = {"item": item.id}
+    if feedback is not None:
+        known |= {
+            "outcome": feedback.outcome,
+            "score": float(feedback.score),
+            "misconceptions": list(feedback.misconceptions),
+        }
+    with contextlib.suppress(UnreadableError, ValueError):
+        case = answers.values.get("case")
+        known["case"] = case if type(case) is str else None
+        known["answer"] = pack(plain(answers.values.get(item.variable), item.variable))
+    return known
 
 
 def computed_answers(item: Item, found: WrittenAnswers, ran: Ran) -> WrittenAnswers:
@@ -227,26 +246,34 @@ def computed_answers(item: Item, found: WrittenAnswers, ran: Ran) -> WrittenAnsw
     return answers
 
 
-def mark(item: Item, answers: WrittenAnswers, points: float) -> tuple[str, float]:
-    """Return the text and the marks for one item, as `award` gives them."""
-    missing = [n for n in (item.variable, "case") if n in answers.computed]
-    if missing:
-        name, why = missing[0], answers.computed[missing[0]].rstrip(".")
-        given: Any = Feedback.unreadable(item.id, f"`{name}` can't be read: {why}.")
-    elif item.variable not in answers.values:
-        given = Feedback.unreadable(
-            item.id,
-            f"There is no `{item.variable}` in the notebook. Its name must stay as it is in the form.",
-        )
-    else:
-        check = item.check
-        assert check is not None  # noqa: S101 - callers mark machine-marked items only
-        answer, case = answers.values[item.variable], answers.values.get("case")
-        given = lambda: check(answer, case)  # noqa: E731
+def mark(item: Item, answers: WrittenAnswers, points: float) -> tuple[str, float, Feedback | None]:
+    """Return the text and the marks for one item, as `award` gives them, and the feedback."""
+    kept: list[Feedback] = []
+
+    def given() -> Feedback:
+        kept.append(judged(item, answers))
+        return kept[0]
+
     shown = io.StringIO()
     with contextlib.redirect_stdout(shown), as_marking():
         marks = award(given, points)
-    return shown.getvalue(), marks
+    return shown.getvalue(), marks, kept[0] if kept else None
+
+
+def judged(item: Item, answers: WrittenAnswers) -> Feedback:
+    """Return what the check says, or why there is nothing to check."""
+    for name in (item.variable, "case"):
+        if name in answers.computed:
+            why = answers.computed[name].rstrip(".")
+            return Feedback.unreadable(item.id, f"`{name}` can't be read: {why}.")
+    if item.variable not in answers.values:
+        return Feedback.unreadable(
+            item.id,
+            f"There is no `{item.variable}` in the notebook. Its name must stay as it is in the form.",
+        )
+    check = item.check
+    assert check is not None  # noqa: S101 - callers mark machine-marked items only
+    return check(answers.values[item.variable], answers.values.get("case"))
 
 
 @contextlib.contextmanager
@@ -263,12 +290,17 @@ def as_marking() -> Any:
             os.environ["NBGRADER_EXECUTION"] = before
 
 
-def write_outputs(cell: NotebookNode, count: int, text: str, marks: float) -> None:
+def write_outputs(
+    cell: NotebookNode, count: int, text: str, marks: float, known: dict[str, Any]
+) -> None:
     """Write what a run of the graded cell would show."""
     cell.execution_count = count
     cell.outputs = [
         nbformat.v4.new_output("stream", name="stdout", text=text),
         nbformat.v4.new_output(
-            "execute_result", data={"text/plain": repr(float(marks))}, execution_count=count
+            "execute_result",
+            data={"text/plain": repr(float(marks))},
+            metadata={DETAILS: known},
+            execution_count=count,
         ),
     ]

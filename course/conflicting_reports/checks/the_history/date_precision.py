@@ -45,10 +45,10 @@ def verdict_on(event: Event, said: str) -> str:
     elif edge == "end":
         first, last = day_range(event.date_to or event.date or "")
     begin, end = day_range(date)
-    if (begin, end) != (first, last) and begin <= first and last <= end:
-        return LESS
     if event.precision == "disputed":
         return DISPUTED
+    if (begin, end) != (first, last) and begin <= first and last <= end:
+        return LESS
     if (begin, end) == (first, last):
         return EXACT
     return TOO if first <= begin and end <= last else WRONG

@@ -91,7 +91,7 @@ def check_history_order(answer: object, case: object = None) -> Feedback:
         )
     if broken:
         messages.append(
-            "At least two events overlap and stand apart in your order. Read the last day of every row, not only the first."
+            "At least two events overlap, or fall on the same day, and stand apart in your order. Read the last day of every row, not only the first."
         )
     score = points / len(list(combinations(events, 2))) * len(events) / (len(events) + len(extra))
     return Feedback.graded(
@@ -136,7 +136,7 @@ def explain(seed: Seed) -> str:
     ties = [group for group in model_history_order(seed) if len(group) > 1]
     shared = "; ".join(" and ".join(events[n].title for n in group) for group in ties)
     claims = [task.why for task in seed.tasks_in("history-order") if task.value and task.why]
-    return " ".join(["By the first and the last day of each row.", f"These overlap: {shared}.", *claims])  # fmt: skip
+    return " ".join(["By the first and the last day of each row.", f"These overlap, or fall on the same day: {shared}.", *claims])  # fmt: skip
 
 
 ITEM = Item(
@@ -149,7 +149,7 @@ ITEM = Item(
     model_history_order,
     (
         "Write the first and the last day beside each letter. Then sort by the first day.",
-        "Now look at the rows that lasted longer than a month. Does another event fall between their first and their last day? Those two share a pair of brackets.",
+        "Now compare the last day of each row with the first day of the rows after it. Does one event fall inside another, or on the same day? Those share a pair of brackets.",
     ),
     explain,
 )

@@ -66,7 +66,7 @@ def members(group: Any, labels: Collection[str]) -> tuple[list[str], list[str]]:
             named, unknown = named + inner, unknown + rest
             continue
         label = label_in(part, labels)
-        pieces = [label] if label else re.split(r"\s*(?:[,/&+=\s]|\band\b)\s*", tidy(part))
+        pieces = [label] if label else re.split(r"\s*(?:[,;|/&+=\s]|\band\b)\s*", tidy(part))
         if len(pieces) == 1 and len(pieces[0]) == 2 and set(pieces[0]) <= set(labels):
             pieces = list(pieces[0])
         pieces = [p.strip("'\"()[]{}.") for p in pieces if p]

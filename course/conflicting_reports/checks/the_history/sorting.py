@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any
 
 from conflicting_reports.checks.answers import choose, is_blank, tidy, whole_number, words
@@ -14,6 +15,10 @@ __all__ = ["Sorting", "label_in", "read_sorting", "told_apart"]
 LINE = re.compile(r"\W*([a-z])(?:\W{0,2}\s*(?:[:=)|,.]|->)\s*|\s+(?:-\s*)?)(.*)")
 ASIDE = re.compile(r"\s*\(.*\)\s*$|\s*#.*$", re.DOTALL)
 REASONS = {"why", "reason", "reasons", "note", "because", "comment", "statement", "sentence"}
+LEAD = re.compile(r"(?:(?:it|this|that|the date|the statement) )?is (?=\w)|(?:it|that)'s (?=\w)")
+NO = {"not", "no", "never", "nor", "nto"}
+CANNOT = ("cannot", "can't", "cant")
+OPPOSED = {"in", "un", "non", "dis", "im"}
 REASONS |= {"label", "event", "word", "row", "id", "item", "evidence", "quote"}
 
 
@@ -56,7 +61,8 @@ def label_in(value: object, labels: Collection[str]) -> str | None:
     if text in labels:
         return text
     pasted = re.match(
-        r"(?:row |statement |sentence |event )?\(?([a-z])\s*[:.)|](?!\w)", tidy(value)
+        r"[|\s]*(?:row |statement |sentence |event )?\(?([a-z])\s*[:.)|](?!\w|\s*[a-z]\W*$)",
+        tidy(value),
     )
     if pasted and pasted.group(1) in labels:
         return pasted.group(1)
@@ -177,15 +183,45 @@ def word_in(
     aside = ASIDE.search(text)
     if aside and aside.start() and not any(o.casefold() in aside.group() for o in options):
         text = text[: aside.start()]
-    text = text.strip(" \"'.,;:!()[]")
+    text = text.strip(" \"'.,;:!()[]|\u2192=>-")
     if label:
         text = re.sub(rf"^{label}[\s:.)=-]+(?=\w)", "", text)
+    text = LEAD.sub("", text, count=1) if LEAD.match(text) else text
     known = {option.casefold(): option for option in options} | dict(also)
     if text in known:
         return known[text]
     word = choose(text, options, dict(also))
-    begins = {key[:1] for key, option in known.items() if option == word}
-    return word if text[:1] in begins else None
+    forms = [key for key, option in known.items() if option == word]
+    if opposed(text, forms):
+        return None
+    return word if text[:1] in {form[:1] for form in forms} else None
+
+
+def opposed(text: str, forms: Collection[str]) -> bool:
+    """Say whether a text means the opposite of the form it is closest to.
+
+    "can be determined" is a letter or two from "can't be determined", and "as inexact" from
+    "as exact", but neither is a slip of the pen.
+    """
+    text = re.sub(r"[\s_-]+", " ", text)
+    near = get_close_matches(text, forms, n=1, cutoff=0.0)
+    if not near:
+        return False
+    if denies(text) != denies(near[0]):
+        return True
+    for one, other in zip(text.split(), near[0].split(), strict=False):
+        long, short = sorted((one, other), key=len, reverse=True)
+        if long != short and long.endswith(short) and long.removesuffix(short) in OPPOSED:
+            return True
+    return False
+
+
+def denies(text: str) -> bool:
+    """Say whether a text holds a "not", a "cannot" or a slip of one."""
+    return any(
+        word in NO or (word != "can" and get_close_matches(word, CANNOT, n=1, cutoff=0.75))
+        for word in text.split()
+    )
 
 
 def shown(value: Any) -> str:

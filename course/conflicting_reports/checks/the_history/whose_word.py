@@ -44,6 +44,23 @@ def model_whose_word(seed: Seed) -> dict[str, str]:
     return found
 
 
+def names_elsewhere(seed: Seed) -> dict[str, str]:
+    """Return, for words that hold a place's name, the side on whose ground the place lies.
+
+    Only those are of interest that the other side uses.
+    """
+    found = {}
+    truth = model_whose_word(seed)
+    for label, (_, word) in events_in(seed).items():
+        for place in seed.names:
+            if place.kind != "place" or place.territory not in seed.parties:
+                continue
+            named = any(stands_in(form, word) for form in (place.name, *place.aliases))
+            if named and truth[label] in seed.parties and truth[label] != place.territory:
+                found[label] = place.territory
+    return found
+
+
 def aliases(seed: Seed) -> dict[str, str]:
     """Return other words for the two sides, for both and for neither."""
     also = {"both sides": BOTH, "both of them": BOTH, "both parties": BOTH}
@@ -111,6 +128,13 @@ def check_whose_word(answer: object, case: object = None) -> Feedback:
                 f"You gave the word of {words(labels)} the same owner each time. A word does not "
                 f"belong to a place: read who uses it in each row ({days})."
             )
+    by_place = names_elsewhere(seed)
+    if len(by_place) > 1 and all(said.get(n) == side for n, side in by_place.items()):
+        codes.append("M22")
+        messages.append(
+            f"You gave the names of {words(by_place)} to the side on whose ground the place lies. "
+            "Who uses a name stands in the row, not on the map."
+        )
     for option in options:
         missed = [label for label in answered.called(option, truth) if truth[label] != option]
         if not missed:
