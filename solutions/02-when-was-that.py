@@ -31,7 +31,7 @@ show_article(case)
 
 P3 speaks of clashes that "erupted on Monday night". Suppose you know only this: the clashes erupted in September 2022. Nobody has told you when the article came out.
 
-- `dates`: the date of **every Monday** on which they can have erupted.
+- `dates`: the date of **every Monday** on which they can have erupted. The form has one line; add as many as you need.
 - `settled_by`: the **one** piece of information that, by itself, would tell you which Monday it was. Choose from this list:
   - `"author"`: who wrote the article
   - `"day of publication"`: the date on which the article came out
@@ -69,13 +69,13 @@ award(lambda: unit.check_possible_days(possible_days, case), points=3)
 
 Now you get the missing piece. The article came out on **Wednesday 14 September 2022**. (The course worked this out; the document does not say so.)
 
-On which day did each of these things happen? Use the article and that one date, nothing else. Eight answers, each of them one date or `"cannot be determined"`.
+On which day did each of these things happen? Use the article and that one date, nothing else. Eight answers, each of them **one** date or `"cannot be determined"`. If the article names a weekday, it means the last such day before it came out.
 
 | | what | where |
 |---|---|---|
 | a | Pashinyan gives the figure of 105 in a speech | P1 |
 | b | Azerbaijan offers to hand over bodies | P3 |
-| c | the clashes erupt (for a night, write the day on which it begins) | P3 |
+| c | the clashes erupt (write the one day on which the night begins) | P3 |
 | d | the Azerbaijani Ministry of Defence announces 50 of its soldiers killed | P5 |
 | e | Russia announces that its contacts led to a ceasefire agreement | P6 |
 | f | Hovhannisyan gives the interview to Reuters | P11 |
@@ -90,7 +90,7 @@ The invented article came out on **Thursday 15 June 2017**. (The course sets thi
 
 | | what | where |
 |---|---|---|
-| a | the clashes begin (for a night, write the day on which it begins) | P2 |
+| a | the clashes begin (write the one day on which the night begins) | P2 |
 | b | Tovick accuses Brennoth of breaking the agreement | P15 |
 | c | Wexmoor announces that its envoys had arranged a truce | P5 |
 | d | Vardry gives the figure of 34 in parliament | P1 |
@@ -133,7 +133,7 @@ award(lambda: unit.check_article_dates(article_dates, case), points=4)
 """
 ## 3. Put the events in order (4 points)
 
-Eight events, in no order. Put them in the order in which they happened, the earliest first, as the article tells it. You may use the day of publication from task 2.
+Eight events, in no order. Put them in the order in which they happened, the earliest first, as the article tells it. You may use the day of publication from task 2. Where the article gives no date, it may say what led to what.
 
 | | event | where |
 |---|---|---|
@@ -146,7 +146,7 @@ Eight events, in no order. Put them in the order in which they happened, the ear
 | g | the war that the declaration sparked ends | P24 |
 | h | the Azerbaijani Ministry of Defence announces 50 of its soldiers killed | P5 |
 
-Each line of the form is a step. If two events fall on **the same day**, put both on one line: `{"x", "y"}`. Otherwise one letter to a line: `{"x"}`. You may not need all lines; leave the others as they are.
+Each line of the form is a step. If two events fall on **the same day**, put both on one line, whatever the hour: `{"x", "y"}`. Otherwise one letter to a line: `{"x"}`. You may not need all lines; leave the others as they are.
 
 <details><summary>On the invented case (Vaddow River)</summary>
 
@@ -195,16 +195,16 @@ award(lambda: unit.check_sequence(sequence, case), points=4)
 """
 ## 4. Check whether the years add up (4 points)
 
-P23 speaks of "a 3-year war". P24 says that it "ended in 1994" and that Karabakh "remained a quarter of a century under de facto Armenian control". P25 dates the campaign that followed to 2020. Reckon with these words alone, in whole years: take one year from the other.
+Read the last three paragraphs again. P23 says how long a war lasted. P24 says when it ended, and that Karabakh then "remained a quarter of a century under de facto Armenian control". P25 dates the campaign that followed. Reckon with these words alone, in whole years: simply subtract.
 
-- `implied_start`: the year in which the war must have begun, if the article is right.
-- `start_is`: is that year `"printed"` in the article, or is it `"worked out"` by you?
-- `years_of_control`: how many years lie between the end of the war and the campaign. Write the number that you get by reckoning.
+- `implied_start`: the year that you get for the beginning of the war.
+- `start_is`: can one read that year in these paragraphs (`"printed"`), or did you have to reckon (`"worked out"`)?
+- `years_of_control`: how many years passed from the end of the war to the campaign? Write the number that you get by reckoning.
 - `phrase_fits`: is the phrase "a quarter of a century" a fair rounding of that number? A quarter of a century is 25 years. Say `"yes"` if your number is at most 2 years away from it, else `"no"`. Say `"cannot be determined"` if the article gives too little to reckon with.
 
 <details><summary>On the invented case (Vaddow River)</summary>
 
-P20 speaks of "a 2-year war". P21 says that it "ended in 1998" and that the plain "remained a decade and a half under de facto Ullameran control". P22 dates the campaign that followed to 2014. A decade and a half is 15 years. The four questions and the rule of 2 years are the same.
+Read P20 to P22 of that article. P20 says how long a war lasted. P21 says when it ended, and that the plain then "remained a decade and a half under de facto Ullameran control". P22 dates the campaign that followed. A decade and a half is 15 years. The four questions and the rule of 2 years are the same.
 
 </details>
 """
@@ -230,9 +230,9 @@ award(lambda: unit.check_adds_up(years, case), points=4)
 
 # %% [markdown] nbgrader={"grade_id": "known-at-noon-task", "locked": true}
 """
-## 5. Stand at noon on 13 September (5 points)
+## 5. Stand at noon, the day before the article (5 points)
 
-It is **12:00 on 13 September 2022** in Baku and in Yerevan (the two cities have the same time). Which of these claims had already been made? The last column holds all that our records say about the time. Go by it alone. All hours in it are local.
+It is **12:00 on 13 September 2022** in Baku and in Yerevan (the two cities have the same time). Which of these claims had already been made? Go by this table alone, but by all of it: by what was said and by what our records say about the time. All hours are local. Each row is about the words of that one speaker, even if somebody else gave the same number.
 
 | | who said what | when, as far as the records say |
 |---|---|---|
@@ -249,7 +249,7 @@ Write for each:
 
 - `"already out"`: it was certainly said before this noon
 - `"not yet out"`: it was certainly said after this noon, that day or later
-- `"cannot be determined"`: the records allow both
+- `"cannot be determined"`: by this table it can have been before noon or after it
 
 <details><summary>On the invented case (Vaddow River)</summary>
 

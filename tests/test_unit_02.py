@@ -16,6 +16,7 @@ import pandas as pd
 import pytest
 
 from conflicting_reports.checks import Feedback, Item, items
+from conflicting_reports.checks.answers import plain
 from conflicting_reports.checks.cases import INVENTED, REAL
 from conflicting_reports.checks.when_was_that import (
     check_adds_up,
@@ -28,7 +29,7 @@ from conflicting_reports.checks.when_was_that.chance import above_chance
 from conflicting_reports.checks.when_was_that.days import days_in, is_ambiguous, night_in, one_day
 from conflicting_reports.checks.when_was_that.known_at_noon import window
 from conflicting_reports.checks.when_was_that.labelled import read_labelled
-from conflicting_reports.checks.when_was_that.verdicts import says_cannot
+from conflicting_reports.checks.when_was_that.verdicts import choose_with_reason, says_cannot
 from conflicting_reports.model import Claim, Seed
 from conflicting_reports.seeds import load_seed
 
@@ -141,10 +142,12 @@ def test_the_verdict_that_nothing_can_be_told_is_right_in_a_quarter(case: str) -
         (check_article_dates, {"e": "13 September 2023"}, "M15"),
         (check_article_dates, dict.fromkeys("abcde", "cannot be determined"), "M14"),
         (check_article_dates, dict.fromkeys("abcdefgh", "not stated"), "M14"),
-        (check_adds_up, {"implied_start": 2019}, "M15"),
+        (check_adds_up, {"implied_start": 2023}, "M15"),
         (check_adds_up, {"years_of_control": 32}, "M15"),
         (check_known_at_noon, dict.fromkeys("abcdefgh", "cannot be determined"), "M14"),
         (check_known_at_noon, dict.fromkeys("adefh", "cannot be determined"), "M14"),
+        (check_known_at_noon, {"e": "already out"}, "M24"),
+        (check_known_at_noon, dict.fromkeys("abcdefgh", "already out"), "M24"),
     ],
 )
 def test_a_typical_mistake_is_named(check: Any, change: dict[str, Any], code: str) -> None:
@@ -152,6 +155,18 @@ def test_a_typical_mistake_is_named(check: Any, change: dict[str, Any], code: st
     feedback = check(model(item_id) | change)
     assert feedback.misconceptions == (code,)
     assert feedback.score < 1
+
+
+def test_a_year_of_the_article_or_of_another_span_is_not_the_readers_year() -> None:
+    for change in ({"implied_start": 2019}, {"years_of_control": 28}, {"years_of_control": 29}):
+        feedback = check_adds_up(model("adds-up") | change)
+        assert feedback.misconceptions == ()
+        assert feedback.score < 1
+
+
+def test_late_claims_called_out_are_no_hindsight_if_early_ones_are_called_late() -> None:
+    swapped = {"a": "not yet out", "d": "already out", "e": "already out", "f": "not yet out"}
+    assert check_known_at_noon(model("known-at-noon") | swapped).misconceptions == ()
 
 
 def test_two_counts_of_different_days_on_one_line_are_m6() -> None:
@@ -333,6 +348,13 @@ def test_a_night_of_two_dates_is_its_first_day() -> None:
         assert night_in(text) is None
 
 
+def test_a_night_of_two_dates_is_not_the_one_day_that_the_task_wants() -> None:
+    for night in ("12-13 September 2022", "the night of 12 to 13 September 2022"):
+        feedback = check_article_dates(model("article-dates") | {"c": night})
+        assert feedback.score == 7 / 8
+        assert "on which it begins" in feedback.messages[0]
+
+
 def test_ambiguous_dates_are_told_from_clear_ones() -> None:
     assert is_ambiguous("09/13/2022")
     assert is_ambiguous("13/09")
@@ -366,6 +388,64 @@ def test_an_ambiguous_date_gets_a_message_of_its_own() -> None:
 @pytest.mark.parametrize("item_id", ["article-dates", "known-at-noon"])
 def test_labelled_answers_are_read_in_every_usual_form(item_id: str, form: Any) -> None:
     assert look(ITEMS[item_id], form(model(item_id))).outcome == "right"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        lambda m: pd.Series(m)[::-1],
+        lambda m: pd.DataFrame({"answer": m})[::-1],
+        lambda m: pd.DataFrame({"answer": pd.Series(m).rename_axis("letter")})[::-1],
+    ],
+)
+@pytest.mark.parametrize("item_id", ["article-dates", "known-at-noon"])
+def test_rows_are_read_by_their_labels_in_any_order(item_id: str, form: Any) -> None:
+    assert look(ITEMS[item_id], form(model(item_id))).outcome == "right"
+
+
+def test_labels_of_rows_are_kept_unless_they_only_number_them() -> None:
+    assert plain(pd.Series([1, 2], index=["b", "a"]), "it") == {"b": 1, "a": 2}
+    assert plain(pd.Series([1, 2], index=["a", "a"]), "it") == [["a", 1], ["a", 2]]
+    assert plain(pd.Series([2, 1]).sort_values(), "it") == [1, 2]
+    years = pd.Series([1, 2], index=pd.Index([1994, 2020], name="year"))
+    assert plain(years, "it") == {1994: 1, 2020: 2}
+    assert plain(pd.DataFrame({"x": [1]}, index=["a"]), "it") == [{"index": "a", "x": 1}]
+    assert plain(pd.DataFrame({"x": [1], "y": [2]}, index=["a"]), "it") == [{"x": 1, "y": 2}]
+
+
+@pytest.mark.parametrize("unit", ["D", "s", "us", "ns"])
+def test_days_of_pandas_and_numpy_are_days(unit: str) -> None:
+    days = pd.date_range("2022-09-01", "2022-09-30", freq="W-MON")
+    form = {"settled_by": "day of publication"}
+    assert check_possible_days(form | {"dates": days}).outcome == "right"
+    moments = days.to_numpy().astype(f"datetime64[{unit}]")
+    assert check_possible_days(form | {"dates": moments}).outcome == "right"
+    assert check_possible_days(form | {"dates": list(moments)}).outcome == "right"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("already out: it was said before noon", "already out"),
+        ("not yet out (14:30, that day or later)", "not yet out"),
+        ("already out, or not yet out", None),
+        ("already out, but cannot be determined", None),
+        ("already out, maybe", None),
+        ("not yet out - or later", None),
+        ("out of the question: already", None),
+    ],
+)
+def test_a_reason_may_follow_any_verdict(text: str, meant: str | None) -> None:
+    options = ("already out", "not yet out", "cannot be determined")
+    assert choose_with_reason(text, options) == meant
+
+
+def test_a_row_copied_from_the_task_is_its_letter_in_an_order() -> None:
+    rows = dict(re.findall(r"^\| ([a-h]) \| (.*) \| P\d+ \|$", task_texts()["sequence"][0], re.M))
+    right = [{f"{k}: {rows[k]}" for k in step} for step in model("sequence")]
+    assert check_sequence(right).outcome == "right"
+    assert check_sequence([*right[:4], {"d: or perhaps h, who knows"}]).outcome != "right"
+    assert check_sequence([{"e: declared, g: ended, a: campaign"}, *right[1:]]).outcome != "right"
 
 
 def test_a_label_given_twice_holds_both_values() -> None:
@@ -411,10 +491,10 @@ def test_a_broken_tie_costs_less_than_a_wrong_order() -> None:
     assert 1 > broken > turned > 0.5
 
 
-def test_a_year_either_side_of_the_start_is_as_good() -> None:
-    for year in (1990, 1991, 1992, "1991", "in 1991", 1991.0, np.int64(1991)):
+def test_the_start_is_the_year_that_subtraction_gives() -> None:
+    for year in (1991, "1991", "in 1991", 1991.0, np.int64(1991)):
         assert check_adds_up(model("adds-up") | {"implied_start": year}).outcome == "right"
-    for year in (1989, 1993, "1991 or 1992", "1991/92", True, "91"):
+    for year in (1990, 1992, 1989, "1991 or 1992", "1991/92", True, "91"):
         assert check_adds_up(model("adds-up") | {"implied_start": year}).outcome != "right"
 
 

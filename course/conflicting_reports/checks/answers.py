@@ -131,8 +131,12 @@ def _from_library(value: object, name: str) -> object:
         if kind is numpy.ndarray:
             if value.size > MOST_VALUES:  # type: ignore[attr-defined]
                 raise UnreadableError(f"`{name}` is too large: fill in the form, nothing more.")
+            if value.dtype.kind == "M":  # type: ignore[attr-defined]
+                return value.astype("datetime64[us]").tolist()  # type: ignore[attr-defined]
             return value.tolist()  # type: ignore[attr-defined]
         if any(kind is scalar for scalar in numpy.sctypeDict.values()):
+            if kind is numpy.datetime64:
+                value = value.astype("datetime64[us]")  # type: ignore[attr-defined]
             item = value.item()  # type: ignore[attr-defined]
             return value if type(item) is kind else item
     if pandas is not None:
@@ -142,16 +146,46 @@ def _from_library(value: object, name: str) -> object:
             if not value.columns.is_unique:  # type: ignore[attr-defined]
                 raise UnreadableError(f"`{name}` has two columns of the same name.")
             rows = value.astype(object).where(value.notna(), None)  # type: ignore[attr-defined]
-            return rows.to_dict("records")
-        if any(kind is k for k in (pandas.Series, pandas.Index, pandas.Categorical)):
+            records = rows.to_dict("records")
+            # With several columns the labels may be fields as well as rows; then order tells.
+            keys = _row_labels(value) if len(value.columns) == 1 else None  # type: ignore[attr-defined]
+            if keys is None:
+                return records
+            head = value.index.name  # type: ignore[attr-defined]
+            head = head if type(head) is str else "index"
+            return [{head: k, **row} for k, row in zip(keys, records, strict=True)]
+        lists = (pandas.Series, pandas.Index, pandas.DatetimeIndex, pandas.Categorical)
+        if any(kind is k for k in lists):
             if value.size > MOST_VALUES:  # type: ignore[attr-defined]
                 raise UnreadableError(f"`{name}` is too large: fill in the form, nothing more.")
-            return value.tolist()  # type: ignore[attr-defined]
+            keys = _row_labels(value) if kind is pandas.Series else None
+            if keys is None:
+                return value.tolist()  # type: ignore[attr-defined]
+            pairs = list(zip(keys, value.tolist(), strict=True))  # type: ignore[attr-defined]
+            return dict(pairs) if len(set(keys)) == len(keys) else pairs
         if kind is pandas.Timestamp:
             return value.to_pydatetime()  # type: ignore[attr-defined]
         if value is pandas.NaT or value is pandas.NA:
             return None
     return value
+
+
+def _row_labels(value: Any) -> list[Any] | None:
+    """Return the labels of a Series' or data frame's rows, or None if they only number the rows.
+
+    Words and dates are labels, and so are whole numbers in an index that has a name. The
+    numbers that pandas gives rows of itself are none, whichever way the rows were sorted.
+    """
+    pandas = sys.modules["pandas"]
+    index = value.index
+    if not any(type(index) is kind for kind in (pandas.Index, pandas.DatetimeIndex)):
+        return None
+    keys = index.tolist()
+    named = type(index.name) is str
+    known = all(
+        type(k) is str or type(k) is pandas.Timestamp or (named and type(k) is int) for k in keys
+    )
+    return keys if keys and known else None
 
 
 def _type_name(kind: type) -> str:

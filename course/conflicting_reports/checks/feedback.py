@@ -35,6 +35,7 @@ MISCONCEPTIONS = {
     "M21": "a hedge is mere style",
     "M22": "the name that one side uses settles whose a place is",
     "M23": "unequal space proves bias",
+    "M24": "what is known today was known then",
 }
 
 

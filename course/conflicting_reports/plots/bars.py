@@ -37,7 +37,7 @@ def plot_bars(
     places = range(len(labels))
     axes.barh(places, [most] * len(labels), color="#EDEFF1", height=0.62)
     axes.barh(places, values, color=BAR, height=0.62)
-    for place, value, note in zip(places, values, notes, strict=True):
+    for place, note in zip(places, notes, strict=True):
         axes.text(most * 1.02, place, note, va="center", fontsize=SMALL, color=INK)
     axes.set_yticks(list(places), labels, fontsize=NORMAL)
     axes.set_xlim(0, most * 1.4)

@@ -7,7 +7,6 @@ from typing import Any
 
 from conflicting_reports.checks.answers import (
     UnreadableError,
-    choose,
     is_blank,
     plain,
     tidy,
@@ -25,7 +24,11 @@ from conflicting_reports.checks.when_was_that.dating import (
     task_value,
 )
 from conflicting_reports.checks.when_was_that.labelled import alone, read_labelled
-from conflicting_reports.checks.when_was_that.verdicts import CANNOT, says_cannot
+from conflicting_reports.checks.when_was_that.verdicts import (
+    CANNOT,
+    choose_with_reason,
+    says_cannot,
+)
 from conflicting_reports.model import Seed
 
 __all__ = ["ITEM", "check_adds_up"]
@@ -33,6 +36,7 @@ __all__ = ["ITEM", "check_adds_up"]
 FIELDS = ("implied_start", "start_is", "years_of_control", "phrase_fits")
 ORIGINS = ("printed", "worked out")
 YES_NO = ("yes", "no")
+READING = 40  # years after the article within which somebody reads it here
 SLACK = 2  # years that a round phrase may be away, as the task says
 
 
@@ -65,8 +69,7 @@ def fits(years: int, phrase: int) -> str:
 def check_adds_up(answer: object, case: object = None) -> Feedback:
     """Return feedback for the reckoning with the article's years, a dict of four fields.
 
-    The start counts 0.35 (a year off is as good: wars don't begin on 1 January), its
-    origin 0.2, the years between 0.3, the phrase 0.15. The phrase is judged by the learner's
+    The start counts 0.35, its origin 0.2, the years between 0.3, the phrase 0.15. The phrase is judged by the learner's
     own number, so that one slip isn't counted twice.
     """
     item, name = "adds-up", "years"
@@ -92,15 +95,21 @@ def check_adds_up(answer: object, case: object = None) -> Feedback:
         messages.append(f"Still empty: {words(f'`{field}`' for field in blank)}.")
 
     start = read_years(said["implied_start"])
-    if start is not None and abs(start - model["implied_start"]) <= 1:
+    if start == model["implied_start"]:
         score += 0.35
     elif "implied_start" not in blank:
-        latest = published_day(seed).year - given["duration"]
-        if start is not None and start >= latest and start != given["retaken"]:
-            codes.append("M15")
+        if start is not None and start >= published_day(seed).year - given["duration"]:
+            if start not in figures_as_years(seed) and is_the_readers(
+                seed, start + given["duration"]
+            ):
+                codes.append("M15")
             messages.append(
                 f"`implied_start`: don't count from the year of the article or of today. Which year does "
                 f"{place['end']} give for the end?"
+            )
+        elif start is not None and abs(start - model["implied_start"]) == 1:
+            messages.append(
+                "`implied_start`: one year off. The task says how to reckon: take the length from the year."
             )
         else:
             messages.append(
@@ -117,8 +126,16 @@ def check_adds_up(answer: object, case: object = None) -> Feedback:
     if between == model["years_of_control"]:
         score += 0.3
     elif "years_of_control" not in blank:
-        if between is not None and given["end"] + between >= published_day(seed).year:
-            codes.append("M15")
+        whole = given["retaken"] - model["implied_start"]
+        if between == whole:
+            messages.append(
+                f"`years_of_control`: count from the end of the war, {place['end']}, not from its beginning."
+            )
+        elif (
+            between is not None and 0 <= given["end"] + between - published_day(seed).year < READING
+        ):
+            if is_the_readers(seed, given["end"] + between):
+                codes.append("M15")
             messages.append(
                 f"`years_of_control`: you counted up to the year of the article or of today. Up to which year "
                 f"does {place['retaken']} let you count?"
@@ -145,8 +162,19 @@ def check_adds_up(answer: object, case: object = None) -> Feedback:
         messages,
         codes,
         "The article prints the end and the length, and the beginning is your own reckoning from them. "
-        "So a text that prints another year would not surprise you: ask what it counts from.",
+        "If another text prints another year, that is no surprise: ask what it counts from.",
     )
+
+
+def figures_as_years(seed: Seed) -> set[int]:
+    """Return the years that stand in the article's reckoning or on the article."""
+    given = figures(seed)
+    return {given["end"], given["retaken"], published_day(seed).year}
+
+
+def is_the_readers(seed: Seed, year: int) -> bool:
+    """Say whether a year can only come from the reader's calendar: it is after the article's."""
+    return 0 < year - published_day(seed).year < READING
 
 
 def read_years(value: Any) -> int | None:
@@ -165,7 +193,7 @@ def read_origin(value: Any) -> str | None:
         ("worked out by me", "workedout", "worked_out", "calculated"), "worked out"
     )
     also |= {"it is worked out": "worked out", "printed in the article": "printed"}
-    return choose(value, ORIGINS, also)
+    return choose_with_reason(value, ORIGINS, also)
 
 
 def read_yes_no(value: Any) -> str | None:
@@ -174,7 +202,8 @@ def read_yes_no(value: Any) -> str | None:
         return "yes" if value else "no"
     if says_cannot(value):
         return CANNOT
-    return choose(value, YES_NO, {"y": "yes", "n": "no", "true": "yes", "false": "no"})
+    also = {"y": "yes", "n": "no", "true": "yes", "false": "no"}
+    return choose_with_reason(value, (*YES_NO, CANNOT), also)
 
 
 def hints(seed: Seed) -> tuple[str, str]:
@@ -193,7 +222,7 @@ def explanation(seed: Seed) -> str:
     given, model = figures(seed), model_adds_up(seed)
     return (
         f"{given['end']} less {given['duration']} is {model['implied_start']}. The article prints no year for the "
-        f"start, so this one is worked out; a year earlier or later would do. From {given['end']} to "
+        f"start, so this one is worked out. Wars seldom last whole years: in a history book it may be a year earlier or later. From {given['end']} to "
         f"{given['retaken']} is {model['years_of_control']} years, "
         f"{abs(model['years_of_control'] - given['phrase'])} away from the round {given['phrase']}."
     )

@@ -49,7 +49,7 @@ def check_article_dates(answer: object, case: object = None) -> Feedback:
         entries, unknown = read_labelled(found, tuple(claims), name)
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
-    said = {label: read_answer(entries.get(label), c) for label, c in claims.items()}
+    said = {label: read_answer(entries.get(label)) for label in claims}
     right = [
         label for label, claim in claims.items() if said[label] == (day_of(seed, claim) or CANNOT)
     ]
@@ -63,6 +63,10 @@ def check_article_dates(answer: object, case: object = None) -> Feedback:
         messages.append(
             "Dates such as 09/13/2022 or 13/09 are read in two ways. Write the month in words, "
             "or the year first."
+        )
+    elif any(is_pair(entries[label], claims[label]) for label in unread):
+        messages.append(
+            "A night touches two days. The task wants one of them: the day on which it begins."
         )
     elif unread:
         messages.append(
@@ -104,20 +108,21 @@ def check_article_dates(answer: object, case: object = None) -> Feedback:
     )
 
 
-def read_answer(value: Any, claim: Claim) -> dt.date | str | None:
+def read_answer(value: Any) -> dt.date | str | None:
     """Return the day of an answer, `CANNOT`, or None if it is neither.
 
-    For a night, two neighbouring days written as one night count as its first day.
+    A night written with both of its days is None: the task asks for its first.
     """
     value = alone(value)
     if says_cannot(value):
         return CANNOT
-    if type(value) is int:
-        return None
-    day = one_day(value)
-    if day is None and claim.span is not None and "night" in claim.span.quote:
-        return night_in(value)
-    return day
+    return None if type(value) is int else one_day(value)
+
+
+def is_pair(value: Any, claim: Claim) -> bool:
+    """Say whether an answer has both days of a night, where the passage speaks of a night."""
+    night = claim.span is not None and "night" in claim.span.quote
+    return night and night_in(alone(value)) is not None
 
 
 def is_the_readers(seed: Seed, day: dt.date) -> bool:

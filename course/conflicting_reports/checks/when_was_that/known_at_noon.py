@@ -15,6 +15,7 @@ from conflicting_reports.checks.when_was_that.labelled import alone, read_labell
 from conflicting_reports.checks.when_was_that.verdicts import (
     CANNOT,
     NO_WAY_TO_TELL,
+    choose_with_reason,
     says_cannot,
 )
 from conflicting_reports.compare import day_range
@@ -106,8 +107,14 @@ def check_known_at_noon(answer: object, case: object = None) -> Feedback:
             "Some records give an hour, or a day that settles it. What can be known should not be given up."
         )
     elif wrong:
+        if looks_back(truth, said):
+            codes.append("M24")
+            messages.append(
+                "What somebody said later that day, or the day after, nobody could know at noon, however "
+                "well we know it today."
+            )
         messages.append(
-            f"Look again at {words(wrong)}. What is the earliest moment that the last column allows, and what "
+            f"Look again at {words(wrong)}. What is the earliest moment that the row allows, and what "
             "is the latest? Where does noon lie?"
         )
         messages.append(
@@ -127,9 +134,16 @@ def check_known_at_noon(answer: object, case: object = None) -> Feedback:
     )
 
 
+def looks_back(truth: dict[str, str], said: dict[str, str | None]) -> bool:
+    """Say whether an answer shows hindsight: later claims were out already, and no claim is too late."""
+    early = any(said[label] == OUT for label in truth if truth[label] == NOT_OUT)
+    late = any(said[label] == NOT_OUT for label in truth if truth[label] == OUT)
+    return early and not late
+
+
 def read_verdict(value: Any) -> str | None:
     """Return the verdict that a plain value means, or None."""
-    return CANNOT if says_cannot(value) else choose(value, VERDICTS, ALSO)
+    return CANNOT if says_cannot(value) else choose_with_reason(value, VERDICTS, ALSO)
 
 
 def by_letter(found: Any) -> Any:
@@ -152,13 +166,15 @@ ITEM = Item(
     "02-when-was-that",
     "Stand at noon",
     "known_at_noon",
-    ("M14",),
+    ("M14", "M24"),
     check_known_at_noon,
     model_known_at_noon,
     (
-        "For each row write down two times: the earliest and the latest that the last column allows.",
+        "For each row write down two times: the earliest and the latest at which it can have been said. A day "
+        "without an hour lasts from midnight to midnight. Then read the claim too: a count cannot be given "
+        "before the hour that it counts up to.",
         "If both lie before noon, it was out. If both lie after noon, it wasn't. If noon lies between them, "
-        "the records allow both. A day without an hour lasts from midnight to midnight.",
+        "the records allow both.",
     ),
     "An hour or a night settles three rows, and the hour that a figure describes or a later day settles two. Where "
     "only that same day is recorded, the claim can have come before noon or after it. An hour named "

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 from typing import Any
 
-from conflicting_reports.checks.answers import UnreadableError, choose, is_blank, plain, words
+from conflicting_reports.checks.answers import UnreadableError, is_blank, plain, words
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
@@ -21,6 +21,7 @@ from conflicting_reports.checks.when_was_that.dating import (
 )
 from conflicting_reports.checks.when_was_that.days import days_in, is_ambiguous
 from conflicting_reports.checks.when_was_that.labelled import alone, read_labelled
+from conflicting_reports.checks.when_was_that.verdicts import choose_with_reason
 from conflicting_reports.model import Claim, Seed
 
 __all__ = ["ITEM", "check_possible_days"]
@@ -85,7 +86,7 @@ def check_possible_days(answer: object, case: object = None) -> Feedback:
     codes: list[str] = []
     score = 0.7 * dates_share(seed, entries.get("dates"), messages, codes)
     said = alone(entries.get("settled_by"))
-    piece = choose(said, PIECES, ALSO)
+    piece = choose_with_reason(said, PIECES, ALSO)
     if piece == model_possible_days(seed)["settled_by"]:
         score += 0.3
     elif is_blank(said):

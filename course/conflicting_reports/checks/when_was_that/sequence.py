@@ -194,10 +194,18 @@ def from_dict(found: dict[Any, Any], labels: tuple[str, ...]) -> Any:
 
 
 def letters_in(part: Any, labels: tuple[str, ...]) -> list[str]:
-    """Return the labels in a text such as `d, h` or `3. d and h`; empty if it says more."""
+    """Return the labels in a text such as `d, h` or `3. d and h`; empty if it says more.
+
+    A row copied from the task, such as `d: the war ends`, is its letter.
+    """
     if type(part) is not str:
         return []
     text = re.sub(r"^\s*\d+\s*[.):]\s*", "", tidy(part))
+    row = re.fullmatch(
+        r"\|? ?\(?([a-z])\)?(?: ?[:.)|=]| -) ?([a-z]+ ?[^:|=]{8,})", text.strip("| ")
+    )
+    if row and row[1] in labels and not re.search(r"\b(or|maybe|perhaps|not)\b", row[2]):
+        return [row[1]]
     parts = re.sub(r"\band\b|[\s,;/&+={}()'\".\[\]]+", " ", text).split()
     if all(word in labels for word in parts):
         return parts
