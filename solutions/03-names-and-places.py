@@ -2,7 +2,7 @@
 """
 # Unit 03: Find the place behind the name
 
-Five tasks with marks you see at once. Together they take about 35 minutes. Lesson [03](../../lessons/03-names-and-places.ipynb) prepares you for all of them.
+Five tasks with marks you see at once. Together they take about 35 minutes. Lesson [03](../../lessons/03-names-and-places.ipynb) prepares you for them. Task 3 is new: all you need for it stands in the task.
 
 **How it works.** Each task has an answer cell with a blank form. Fill it in, run it (Shift+Enter), then run the cell below it. You get an explanation straight away and can try as often as you like.
 
@@ -10,7 +10,7 @@ Five tasks with marks you see at once. Together they take about 35 minutes. Less
 - After an attempt, `reveal("where-was-it", case)` shows a model answer and the reasons for it.
 - You may keep the lesson open beside you. The article and the explorer of names and places stand below, for looking up.
 
-The article speaks of people killed in a real war. If you would rather not work on it, switch to the invented case below: the tasks are the same and worth the same.
+The article speaks of people killed in a real war. If you would rather not work on it, switch to the invented case below: the tasks are the same and worth the same. In each task, open the grey line "On the invented case": what differs stands there. After switching, run every cell from there on again.
 """
 
 # %% nbgrader={"grade_id": "setup", "locked": true}
@@ -26,7 +26,9 @@ show_article(case)
 # %%
 from conflicting_reports.widgets.places import PlaceExplorer
 
-PlaceExplorer(case)
+places = PlaceExplorer(case)
+# print(places)  # all of it as plain text, if the explorer doesn't show: take away the first "#"
+places
 
 # %% [markdown] nbgrader={"grade_id": "where-was-it-task", "locked": true}
 """
@@ -38,11 +40,12 @@ The article says more than once where the fighting of September 2022 was. Some p
 |---|---|
 | `"region"` | every phrase that puts this fighting in Nagorno-Karabakh (it holds the word "Karabakh") |
 | `"border"` | every phrase that puts this fighting at the border (it holds the word "border") |
-| `"told_twice"` | the two paragraphs that tell the same news with two different places, such as `["P98", "P99"]` |
-| `"ministries"` | which of the two fits the places that the ministries name in P7 and P8, as lesson 03 found them: `"region"`, `"border"` or `"cannot be determined"` |
+| `"told_twice"` | two different paragraphs that tell the same news in nearly the same words, each with another place: such as `["P98", "P99"]` |
+| `"ministries"` | which of the two fits the places that the ministries name in P7 and P8: `"region"`, `"border"` or `"cannot be determined"`. Look up each of them in the explorer, and read the notes there. |
 
-- Copy two to ten words from the article, with the word in question among them. One phrase goes between each pair of quotation marks. Leave the others blank.
-- Only the fighting of September 2022 counts. A sentence about the older conflict or about an earlier war says nothing about it.
+- Copy two to ten words from the article, with the word in question among them. One phrase goes between each pair of quotation marks. There are more blanks than phrases: leave the rest blank.
+- One paragraph can hold phrases of both kinds.
+- Only the fighting of September 2022 counts. A sentence about the older conflict or about an earlier war says nothing about it. A phrase that speaks of tension, not of fighting, may be listed or left out.
 
 <details><summary>On the invented case (Vaddow River)</summary>
 
@@ -51,9 +54,9 @@ Here the words are **plain** and **border**, and the fighting is that of June 20
 - `"region"`: every phrase that puts this fighting on the Vaddow plain (it holds the word "plain")
 - `"border"`: every phrase that puts this fighting at the border (it holds the word "border")
 - `"told_twice"`: as above
-- `"ministries"`: which of the two fits the places that the ministries name in P6 and P7. Look up each of them in the explorer.
+- `"ministries"`: which of the two fits the places that the ministries name in P6 and P7. Look up each of them in the explorer, and the plain as well.
 
-The quarrel of generations, the war of 1998 and the campaign of 2014 say nothing about this fighting.
+The last four paragraphs, on the years before 2017, say nothing about this fighting.
 
 </details>
 """
@@ -102,11 +105,11 @@ Ten forms of names, most of them from the article. Beside each stands where it w
 
 **The list:** Antony Blinken · Jermuk · John Kirby · Kalbajar · Lachin · Ministry of Defence of Armenia · Ministry of Defence of Azerbaijan · Nikol Pashinyan · Paruyr Hovhannisyan · Vardenis · Verin Shorzha
 
-- If a form stands for two names of the list, write both: `["Lachin", "John Kirby"]`.
-- If we know who or what it is, and it is not in the list, write `"none of these"`.
-- If several places are called so, and nothing tells which one is meant, write `"cannot be determined"`.
+- If a form joins two names of the list into one, write both: `["Lachin", "John Kirby"]`.
+- If we know which person, body or place it is, and that one is not in the list, write `"none of these"`.
+- If several places bear the name, and where it was read doesn't tell which of them is meant, write `"cannot be determined"`. It doesn't matter whether one of them is in the list.
 
-Two forms can stand for the same name. Look names up in the explorer above, and read the notes there.
+Two forms can stand for the same name. Look names up in the explorer above, and read the whole note there.
 
 <details><summary>On the invented case (Vaddow River)</summary>
 
@@ -171,9 +174,11 @@ Three paragraphs of the article are no sentences of the report. They were part o
 |---|---|
 | `"caption"` | the paragraph that stood under a photo |
 | `"headings"` | the paragraphs that are headings |
-| `"photo_shows_the_fighting"` | was the photo taken in the fighting that the article reports? `"yes"`, `"no"` or `"cannot be determined"` |
+| `"photo_shows_the_fighting"` | by the words under it, was the photo taken in the fighting that the article reports? `"yes"`, `"no"` or `"cannot be determined"` |
 
-Paragraphs are written like this: `"P98"`.
+Paragraphs are written like this: `"P98"`. Leave blanks over.
+
+In brackets under a photo stands where it comes from. The name of an agency alone leaves open when it was taken. *Archive* or *file* marks an older picture, taken before the events. *Handout* means that somebody with an interest gave it away.
 
 <details><summary>On the invented case (Vaddow River)</summary>
 
@@ -203,36 +208,43 @@ award(lambda: unit.check_page_furniture(page_furniture, case), points=3)
 """
 ## 4. Put the texts of a chain in order (4 points)
 
-Five texts carried one sentence. They stand here in no order. All are of 14 September 2022, so the dates don't help: only the words do.
+Five texts carried one sentence. They stand here in no order. All are of 14 September 2022, so the dates don't help: only the words do. The words for who attacked are left out.
 
 | | language | its words |
 |---|---|---|
 | A | Arabic (in our English and our spelling of the names) | resumed its attacks, with artillery, mortar shells and weapons of heavy calibre, towards Jirmuk Firin Shurja |
-| B | English | "the enemy" has been on the offensive, with artillery, mortars and large caliber guns, towards Jermuk and Verin Shorzha |
-| C | English (the article, P7) | Baku "resumed its attacks with artillery, mortars and heavy caliber weapons towards Jermuk Ferin Shurga" |
-| D | English | "the enemy" resumed pre-offensive operations, with artillery, mortars and large-caliber rifle weapons, in the directions of Jermuk and Verin Shorzha |
-| E | French (in our English; the names as they stand) | Baku had resumed its attacks, with artillery, mortars and weapons of large calibre, in the directions of Djermouk, Verin Chorja |
+| B | English | has been on the offensive, with artillery, mortars and large caliber guns, towards Jermuk and Verin Shorzha |
+| C | English (the article, P7) | "resumed its attacks with artillery, mortars and heavy caliber weapons towards Jermuk Ferin Shurga" |
+| D | English | resumed pre-offensive operations, with artillery, mortars and large-caliber rifle weapons, in the directions of Jermuk and Verin Shorzha |
+| E | French (in our English; the names as they stand) | had resumed its attacks, with artillery, mortars and weapons of large calibre, in the directions of Djermouk, Verin Chorja |
 
-Go by this rule: a text can lose words of the text it was made from. It can't get a lost word back.
+A writer can swap a word for another one, or add one. But nobody can bring back what the text on the desk has lost. Go by four things:
+
+- "resumed",
+- "in the directions of",
+- the word "and" between the two places,
+- any sign or word at all between the two places.
+
+The first text has all four. Along the way to the article each of them can get lost, and then it stays lost.
 
 | field | write |
 |---|---|
-| `"side_branch"` | the one text that is no step on the way to the article: its words can't have led to those of the texts after it |
+| `"side_branch"` | the one text that is no step on the way to the article: if it were, something lost would have come back |
 | `"order"` | the other four, from the first text to the article |
 
 <details><summary>On the invented case (Vaddow River)</summary>
 
-All five are in English. They are of 14 and 15 June 2017; the table leaves the dates out.
+All five are in English. They are of 14 and 15 June 2017; the table leaves out the dates and the words for who fired.
 
 | | its words |
 |---|---|
-| A | Brennothan forces had resumed fire, with mortars and rockets, towards Mirrick, Ostervane |
-| B | "the adversary" resumed shooting, with mortars and rocket launchers, in the directions of Mirrick and of Ostervane |
-| C (the article, P7) | Brennothan forces had "resumed fire at night with mortars and rockets towards Mirrick Osterfane" |
+| A | had resumed fire, with mortars and rockets, towards Mirrick, Ostervane |
+| B | resumed shooting, with mortars and rocket launchers, in the directions of Mirrick and of Ostervane |
+| C (the article, P7) | "resumed fire at night with mortars and rockets towards Mirrick Osterfane" |
 | D | resumed fire, with mortars and rockets, towards Mirrick Osterfane |
 | E | has been shooting, with mortars and rocket launchers, towards Mirrick and Ostervane |
 
-The rule and the two fields are the same.
+The four things and the two fields are the same.
 
 </details>
 """
@@ -254,34 +266,34 @@ award(lambda: unit.check_chain_order(chain_order, case), points=4)
 
 # %% [markdown] nbgrader={"grade_id": "lost-on-the-way-task", "locked": true}
 """
-## 5. Find where each word was lost (4 points)
+## 5. Find where each word was lost or came in (4 points)
 
-Stay with the five texts of task 4, and with the four that lead to the article. Answer each question with one text (`"A"`, `"C"`, `"D"` or `"E"`), with `"none"`, or with `"cannot be determined"`.
+Stay with the texts of task 4. Settle that task first: its check tells you whether your order holds. "First" means first of the four texts on the way to the article. The side branch doesn't count. Answer each question with the letter of one text, with `"none"`, or with `"cannot be determined"`.
 
 | | question |
 |---|---|
-| 1 | Which is the first text on the way that has no "rifle"? |
+| 1 | Which is the first text that has no "rifle"? |
 | 2 | Which is the first that has no word "and" between the two places? |
-| 3 | Which is the first that has nothing at all between the two places? |
-| 4 | In which does "Verin" begin with an F for the first time? |
+| 3 | Which is, beyond doubt, the first that has nothing at all between the two places? |
+| 4 | Which is the first that writes "Verin" with an F? Our spelling of the Arabic counts. |
 | 5 | Which is the first that says "heavy"? |
 | 6 | Which is the first that has no "resumed"? |
 | 7 | Whose writer left out the sign between the two places on purpose? |
 | 8 | Which text did the translator of the article have on the desk, beyond doubt? |
 
-- `"none"`: you have the words of all four texts, and in none of them is it so.
-- `"cannot be determined"`: neither the words nor the lesson can tell.
+- `"none"`: you have the words of all four, and in none of them is it so.
+- `"cannot be determined"`: neither the words nor the lesson can show it.
 
 <details><summary>On the invented case (Vaddow River)</summary>
 
-Answer with `"A"`, `"B"`, `"C"` or `"D"`, with `"none"`, or with `"cannot be determined"`. A and E say that they have the sentence from the ministry. C and D don't say which text they were made from.
+Lesson 03 doesn't treat this chain. This much is known beside the words: the last two texts on the way don't say which text they were made from.
 
 | | question |
 |---|---|
-| 1 | Which is the first text on the way that has no "launchers"? |
+| 1 | Which is the first text that has no "launchers"? |
 | 2 | Which is the first that has no word "and" between the two places? |
-| 3 | Which is the first that has nothing at all between the two places? |
-| 4 | In which is "Ostervane" spelled with an f for the first time? |
+| 3 | Which is, beyond doubt, the first that has nothing at all between the two places? |
+| 4 | Which is the first that writes "Ostervane" with an f? |
 | 5 | Which is the first that says "at night"? |
 | 6 | Which is the first that has no "resumed"? |
 | 7 | Whose writer left out the sign between the two places on purpose? |

@@ -1,5 +1,6 @@
 import csv
 import dataclasses
+import re
 from pathlib import Path
 
 import matplotlib
@@ -132,6 +133,52 @@ def test_all_is_said_in_plain_text_too(explorer: PlaceExplorer) -> None:
     assert "Jermuk / Istisu: 39.8417 N 45.6722 E (Armenia); nearest: Verin Shorzha, 31 km" in text
 
 
+def test_the_invented_case_speaks_of_its_own_two_sides_alone() -> None:
+    invented = PlaceExplorer("vaddow-river")
+    for text in (str(invented), str(invented.entries), str(invented.chart)):
+        assert "Armenia" not in text
+        assert "Azerbaijan" not in text
+        assert "example.org" not in text
+    caption = invented.chart["caption"]
+    assert "used by Brennoth stands above and the one used by Ullamere below" in caption
+    assert invented.parties == ["Brennoth", "Ullamere"]
+    lines_of = {p["id"]: p["lines"] for p in invented.chart["places"]}
+    assert lines_of["tolvane"] == ["Tolvane", "Greywater"]
+    assert lines_of["mirrick"] == ["Saltmere", "Mirrick"]
+    assert lines_of["ostervane"] == ["Ostervane"]
+    said = [line["text"] for line in lines(invented, "tolvane", "What each side says")]
+    assert said == ["Tolvane (used by Brennoth)", "Greywater (used by Ullamere)"]
+    assert "In other languages" not in str(invented)
+
+
+def test_the_script_knows_no_party_by_name() -> None:
+    script = Path(module.__file__).with_suffix(".js").read_text("utf-8")
+    assert not re.search("Armenia|Azerbaijan|Brennoth", script)
+
+
+@pytest.mark.parametrize(
+    ("case", "form", "said"),
+    [
+        ("september-2022", "Basarkechar", "Vardenis (place)"),
+        ("september-2022", "Gorus", "Goris (place)"),
+        ("september-2022", "Garakilsa", "several places bore the name"),
+        ("september-2022", "Istisu", "Not the Istisu in Kalbajar district"),
+        ("september-2022", "Nagorno-Karabakh", "the Armenia-Azerbaijan state border"),
+        ("september-2022", "Lachin", "the district at the border is meant"),
+        ("vaddow-river", "Greywater", "Tolvane (place)"),
+        ("vaddow-river", "Concord Bridge", "Ondry Bridge (place)"),
+        ("vaddow-river", "Senlow", "Three villages bear the name"),
+        ("vaddow-river", "Tarrow Ford", "another in Ullamere"),
+        ("vaddow-river", "Vaddow plain", "lie on the border, 45 km or more upstream"),
+    ],
+)
+def test_a_search_shows_what_the_tasks_of_unit_03_ask_for(case: str, form: str, said: str) -> None:
+    explorer = PlaceExplorer(case)
+    shown = [e["name"] for e in explorer.entries if fold(form) in e["search"]]
+    blocks = [b for b in str(explorer).split("\n\n") if b.split(" (")[0] in shown]
+    assert any(said in f"{block}\n" for block in blocks), blocks
+
+
 def test_an_unknown_name_cannot_be_selected() -> None:
     assert PlaceExplorer("september-2022", "kalbajar").selected == "kalbajar"
     with pytest.raises(KeyError, match="atlantis"):
@@ -153,7 +200,7 @@ def test_a_case_without_coordinates_has_names_and_no_map(case: Path) -> None:
 
 
 def test_a_map_of_one_place_can_be_drawn(seed: Seed) -> None:
-    chart = draw_map([(seed.name("jermuk"), ("Jermuk", "Istisu"))])
+    chart = draw_map([(seed.name("jermuk"), ("Jermuk", "Istisu"))], "Two names.")
     assert len(chart["places"]) == 1
     assert chart["bar"]["km"] > 0
 
@@ -165,8 +212,8 @@ def test_the_scale_bar_has_a_round_length(most: float, length: float) -> None:
 
 def test_the_explorer_gives_each_party_its_colour_and_asks_nothing_of_the_network() -> None:
     style = Path(module.__file__).with_suffix(".css").read_text("utf-8").lower()
-    for party, colour in COLOURS.items():
-        assert f"--cr-{party.lower()}: {colour.lower()}" in style
+    for side, colour in zip(("first", "second"), COLOURS.values(), strict=True):
+        assert f"--cr-{side}: {colour.lower()}" in style
     for suffix in (".js", ".css"):
         assert "http" not in Path(module.__file__).with_suffix(suffix).read_text("utf-8")
 

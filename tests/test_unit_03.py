@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import time
+from itertools import pairwise, permutations
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from conflicting_reports.checks import Feedback, Item, items
@@ -208,6 +210,80 @@ def test_the_task_quotes_the_cases_exactly(root: Path) -> None:
             m for m in re.findall(r'"(resumed [^"]+)"', script) if str(last.place_form) in m
         )
         assert f'"{quoted}"' in seed.text.replace('."', '".')
+
+
+def test_the_four_things_of_task_4_leave_one_answer(root: Path) -> None:
+    """What stands in the task's two tables fits one side branch and one order alone."""
+    script = (root / f"solutions/{UNIT}.py").read_text(encoding="utf-8")
+    task = script.split("## 4. ")[1].split('nbgrader={"grade_id": "chain-order-answer"')[0]
+    for case, text in zip(CASES, task.split("<details>"), strict=True):
+        seed = load_seed(case)
+        rows = re.findall(r"^\| ([A-E])\b.*\| (.*) \|$", text, re.MULTILINE)
+        assert [letter for letter, _ in rows] == list("ABCDE")
+        has = {letter: things(words) for letter, words in rows}
+        last = next(letter for letter, words in rows if words.startswith('"'))
+        fits = [
+            ({*has}.difference(order).pop(), list(order))
+            for order in permutations(has, 4)
+            if order[-1] == last and len(has[order[0]]) == 4
+            if all(has[b] <= has[a] for a, b in pairwise(order))
+        ]
+        answer = model("chain-order", seed)
+        assert fits == [(answer["side_branch"], answer["order"])]
+
+
+def things(words: str) -> set[str]:
+    """Return which of the four things of task 4 a text has."""
+    places = re.split(r"towards |in the directions of ", words)[1].strip('"')
+    found = {thing for thing in ("resumed", "in the directions of") if thing in words}
+    found |= {"and"} if " and " in places else set()
+    return found | ({"something"} if re.search(r",| and ", places) else set())
+
+
+def test_task_5_does_not_name_the_side_branch(root: Path, told: Seed) -> None:
+    script = (root / f"solutions/{UNIT}.py").read_text(encoding="utf-8")
+    task = script.split("## 5. ")[1].split('nbgrader={"grade_id": "lost-on-the-way-answer"')[0]
+    assert not re.search(r'"[A-E]"|`[A-E]`', task)
+    lost, side = model("lost-on-the-way", told), model("chain-order", told)["side_branch"]
+    other = next(letter for letter in "ABCDE" if letter not in {side, lost[1]})
+    said = [check_lost_on_the_way({**lost, 1: x}, told.id).messages for x in (side, other)]
+    assert said[0] == said[1]
+
+
+def test_a_form_may_be_a_table(told: Seed) -> None:
+    names, lost = model("same-name", told), model("lost-on-the-way", told)
+    listed_form = pd.DataFrame({"form": [*names], "stands for": [*names.values()]})
+    assert check_same_name(listed_form, told.id).outcome == "right"
+    assert check_same_name(pd.DataFrame([names]), told.id).outcome == "right"
+    table = pd.DataFrame({"question": [*lost], "answer": [*lost.values()]})
+    assert check_lost_on_the_way(table, told.id).outcome == "right"
+    assert check_lost_on_the_way(table.iloc[:-1], told.id).outcome == "partly right"
+
+
+def test_a_place_said_twice_costs_nothing_and_earns_nothing(told: Seed) -> None:
+    answer = model("where-was-it", told)
+    first = next(m for m in mentions(told) if m.kind == "border")
+    longer = told.text[first.start : first.end + 8]
+    twice = {**answer, "border": [*answer["border"], longer]}
+    assert check_where_was_it(twice, told.id).outcome == "right"
+    short = {**answer, "border": [answer["border"][0], longer, longer]}
+    alone = {**answer, "border": answer["border"][:1]}
+    assert check_where_was_it(short, told.id).score == check_where_was_it(alone, told.id).score
+
+
+@pytest.mark.parametrize("dash", ["-", " - ", "–"])
+def test_a_range_names_no_two_paragraphs(told: Seed, dash: str) -> None:
+    page = model("page-furniture", told)
+    spoiled = {**page, "headings": dash.join(page["headings"])}
+    assert check_page_furniture(spoiled, told.id).outcome == "partly right"
+
+
+def test_leaving_open_a_third_of_what_can_be_known_is_a_pattern(told: Seed) -> None:
+    names = model("same-name", told)
+    unsure = dict.fromkeys("ab", "cannot be determined")
+    assert codes(check_same_name({**names, **unsure}, told.id)) == set()
+    unsure["e"] = "cannot be determined"
+    assert codes(check_same_name({**names, **unsure}, told.id)) == {"M14"}
 
 
 def test_long_and_odd_answers_are_read_quickly(told: Seed) -> None:

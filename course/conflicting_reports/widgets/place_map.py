@@ -37,7 +37,7 @@ def position(place: Name) -> tuple[float, float]:
     return place.lat, place.lon
 
 
-def draw_map(places: Sequence[tuple[Name, tuple[str, str]]]) -> dict[str, Any]:
+def draw_map(places: Sequence[tuple[Name, tuple[str, str]]], naming: str) -> dict[str, Any]:
     """Return a map as numbers and words: marks, labels, scale bar and caption.
 
     East-west and north-south have the same scale at the middle latitude. Labels are put
@@ -45,6 +45,7 @@ def draw_map(places: Sequence[tuple[Name, tuple[str, str]]]) -> dict[str, Any]:
 
     Args:
         places: each place with its two names.
+        naming: a sentence of the caption that says which name stands where.
     """
     if not places:
         return {"places": [], "caption": "No place in the records has coordinates."}
@@ -90,8 +91,7 @@ def draw_map(places: Sequence[tuple[Name, tuple[str, str]]]) -> dict[str, Any]:
             f"{len(marks)} places, put where their stored coordinates say. "
             "The scale bar is computed from the same numbers. North is up. "
             "No border is drawn: the tables hold no coordinates of one that could be cited. "
-            "Each place has both names, the one from Armenian above and the one from "
-            "Azerbaijani below. A missing place is a gap in our tables and nothing more."
+            f"{naming} A missing place is a gap in our tables and nothing more."
         ),
     }
 

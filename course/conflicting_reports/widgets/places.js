@@ -22,15 +22,15 @@ function fold(text) {
 }
 
 // a circle, a square or a diamond: the sign of a country, so that colour isn't needed
-function sign(country, x, y, size) {
-  const kind = country === "Armenia" || country === "Azerbaijan" ? country : "open";
+function sign(parties, country, x, y, size) {
+  const kind = ["first", "second"][parties.indexOf(country)] ?? "open";
   const s = size * 0.88;
   const d = size * 1.25;
   const points = `${x},${y - d} ${x + d},${y} ${x},${y + d} ${x - d},${y}`;
   const node =
-    kind === "Armenia"
+    kind === "first"
       ? shape("circle", { cx: x, cy: y, r: size })
-      : kind === "Azerbaijan"
+      : kind === "second"
         ? shape("rect", { x: x - s, y: y - s, width: 2 * s, height: 2 * s })
         : shape("polygon", { points });
   node.setAttribute("class", `cr-sign cr-${kind}`);
@@ -44,6 +44,7 @@ function render({ model, el }) {
   const entries = model.get("entries");
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const chart = model.get("chart");
+  const parties = model.get("parties");
   const root = element("section", { className: "cr-places" });
   root.setAttribute("aria-label", `Name and place explorer: ${model.get("title")}`);
   root.dataset.lmSuppressShortcuts = "true";
@@ -167,7 +168,7 @@ function render({ model, el }) {
       place.lines.forEach((text, n) => {
         label.append(shape("tspan", { x: place.label_x, dy: n ? 16 : 0 }, text));
       });
-      mark.append(halo, sign(place.country, place.x, place.y, 6), label);
+      mark.append(halo, sign(parties, place.country, place.x, place.y, 6), label);
       mark.addEventListener("click", () => set("selected", place.id));
       mark.addEventListener("keydown", (event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
@@ -191,12 +192,12 @@ function render({ model, el }) {
     const key = element("p", { className: "cr-key" });
     for (const country of chart.countries) {
       const icon = shape("svg", { viewBox: "0 0 18 18", width: 18, height: 18, "aria-hidden": "true" });
-      icon.append(sign(country, 9, 9, 6));
+      icon.append(sign(parties, country, 9, 9, 6));
       key.append(element("span", {}, [icon, ` ${country === "disputed naming" ? "name in dispute" : country || "no country stated"}`]));
     }
     const icon = shape("svg", { viewBox: "0 0 18 18", width: 18, height: 18, "aria-hidden": "true" });
     icon.setAttribute("class", "cr-absent");
-    icon.append(sign("", 9, 9, 5));
+    icon.append(sign(parties, "", 9, 9, 5));
     key.append(element("span", {}, [icon, " hollow: not in the article"]));
 
     for (const input of [from, to]) {

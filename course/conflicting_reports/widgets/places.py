@@ -10,7 +10,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from conflicting_reports.model import Name, Seed
+from conflicting_reports.model import PARTIES, Name, Seed
 from conflicting_reports.seeds import load_seed
 from conflicting_reports.widgets.place_map import distance_km, draw_map
 
@@ -36,6 +36,8 @@ LANGUAGES = {
 }
 COUNTRY_WORDS = {"disputed naming": "name in dispute: both names are kept"}
 CODES = {"ar": "Arabic", "de": "German", "fr": "French", "ka": "Georgian", "tr": "Turkish"}
+USED_BY = re.compile(r"^(.*?)\s*\(used by ([^)]+)\)$")
+INVENTED = "https://example.org/"  # the addresses of invented cases, which lead nowhere
 SCRIPTS = {"ARMENIAN": "hy", "CYRILLIC": "ru", "ARABIC": "ar"}
 
 
@@ -45,12 +47,19 @@ def script_of(text: str) -> str:
     return unicodedata.name(letter, "UNKNOWN").split()[0] if letter else "UNKNOWN"
 
 
-def both_names(place: Name) -> tuple[str, str]:
-    """Return a place's name from Armenian and its name from Azerbaijani, in Latin letters.
+def both_names(place: Name, parties: tuple[str, str] = PARTIES) -> tuple[str, str]:
+    """Return the name that each of the two parties gives a place, in the order of the parties.
 
-    Where a language has no form of its own in the records, the name of the record stands in,
-    or that part of it (`Shusha / Shushi`) which the other language doesn't have.
+    For Armenia and Azerbaijan they are the names from Armenian and from Azerbaijani, in Latin
+    letters. Where a language has no form of its own in the records, the name of the record
+    stands in, or that part of it (`Shusha / Shushi`) which the other language doesn't have.
+    For other parties they are the forms coded `(used by …)`, or else the name of the record.
     """
+    if parties != PARTIES:
+        used = {
+            found[2]: found[1] for form in place.forms["other"] if (found := USED_BY.match(form))
+        }
+        return used.get(parties[0], place.name), used.get(parties[1], place.name)
     parts = place.name.split(" / ")
     azerbaijani = [form for form in place.forms["azerbaijani"] if script_of(form) == "LATIN"]
     armenian = [form for form in place.forms["armenian"] if script_of(form) == "LATIN"]
@@ -58,6 +67,18 @@ def both_names(place: Name) -> tuple[str, str]:
     other = [part for part in parts if part not in armenian] or parts
     # the second Azerbaijani form is the first one without the letters that English lacks
     return (armenian or rest)[0], (azerbaijani[:2] or other)[-1]
+
+
+def naming(seed: Seed) -> str:
+    """Return in a sentence which of a place's two names stands where on the map."""
+    if seed.parties == PARTIES:
+        first, second = seed.adjectives
+        return f"Each place has both names, the one from {first} above and the one from {second} below."
+    first, second = seed.parties
+    return (
+        "Where the two sides use different names, the one used by "
+        f"{first} stands above and the one used by {second} below."
+    )
 
 
 def deed_of(name: Name) -> str:
@@ -135,13 +156,15 @@ def describe_name(seed: Seed, name: Name, places: list[Name]) -> dict[str, Any]:
     add("Correct form", name.correct_form)
     add("Who", name.role)
     for key, question in LANGUAGES.items():
-        add(question, *name.forms[key], forms=True)
+        add(question, *(f for f in name.forms[key] if not USED_BY.match(f)), forms=True)
+    add("What each side says", *(f for f in name.forms["other"] if USED_BY.match(f)))
     add("Country, by the records", COUNTRY_WORDS.get(name.territory or "", name.territory))
     if name.lat is not None and name.lon is not None:
         add("Coordinates", f"{name.lat:.4f}° north, {name.lon:.4f}° east")
-        add("Coordinates read at", name.coordinate_source)
+        read = (name.coordinate_source or "").startswith("http")
+        add("Coordinates read at" if read else "Coordinates from", name.coordinate_source)
     add("Note", name.note)
-    add("Read in", *name.source_urls)
+    add("Read in", *(url for url in name.source_urls if not url.startswith(INVENTED)))
     words = [name.name, *name.aliases, *name.article_forms, name.correct_form or ""]
     words += [form for forms in name.forms.values() for form in forms]
     return {
@@ -194,6 +217,7 @@ class PlaceExplorer(anywidget.AnyWidget):
     kinds = traitlets.Dict().tag(sync=True)
     deeds = traitlets.Dict().tag(sync=True)
     chart = traitlets.Dict().tag(sync=True)
+    parties: traitlets.List[Any] = traitlets.List().tag(sync=True)
     distances = traitlets.Dict().tag(sync=True)
     selected = traitlets.Unicode("").tag(sync=True)
     kind = traitlets.Unicode("").tag(sync=True)
@@ -216,7 +240,10 @@ class PlaceExplorer(anywidget.AnyWidget):
             entries=entries,
             kinds={k: v for k, v in KINDS.items() if any(e["kind"] == k for e in entries)},
             deeds={k: v for k, v in DEEDS.items() if any(e["did"] == k for e in entries)},
-            chart=draw_map([(p, both_names(p)) for p in places]),
+            chart=draw_map(
+                [(p, both_names(p, self.seed.parties)) for p in places], naming(self.seed)
+            ),
+            parties=list(self.seed.parties),
             distances={
                 a.id: {b.id: f"{distance_km(a, b):.0f}" for b in places if b is not a}
                 for a in places
@@ -242,11 +269,11 @@ class PlaceExplorer(anywidget.AnyWidget):
         places = mapped_places(self.seed)
         lines = ["The map", self.chart["caption"]]
         for place in places:
-            armenian, azerbaijani = both_names(place)
+            names = " / ".join(dict.fromkeys(both_names(place, self.seed.parties)))
             near = sorted((distance_km(place, b), b.name) for b in places if b is not place)
             nearest = f"; nearest: {near[0][1]}, {near[0][0]:.0f} km" if near else ""
             lines.append(
-                f"    {armenian} / {azerbaijani}: {place.lat:.4f} N {place.lon:.4f} E"
+                f"    {names}: {place.lat:.4f} N {place.lon:.4f} E"
                 f" ({place.territory or 'no country stated'}"
                 f"{'' if place.article_forms else '; not in the article'}){nearest}"
             )

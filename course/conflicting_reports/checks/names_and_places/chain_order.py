@@ -10,7 +10,7 @@ from conflicting_reports.checks.answers import UnreadableError, is_blank, plain,
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.names_and_places.verdict import entries_of, no_material
+from conflicting_reports.checks.names_and_places.verdict import entries_of, no_material, only
 from conflicting_reports.model import Seed
 from conflicting_reports.side_records import Link
 
@@ -91,7 +91,7 @@ def check_chain_order(answer: object, case: object = None) -> Feedback:
         return Feedback.unreadable(item, str(error))
     if is_blank(found):
         return Feedback.unattempted(
-            item, f"Fill in `{name}`: begin with the text that holds the most words of its own."
+            item, f"Fill in `{name}`: begin with the text that has all four things."
         )
     if not seed.tasks_in(item):
         return no_material(seed, item)
@@ -113,9 +113,7 @@ def check_chain_order(answer: object, case: object = None) -> Feedback:
 
 def branch_score(seed: Seed, value: object, messages: list[str]) -> float:
     """Return 1 for the side branch alone."""
-    if type(value) is list and len(value) == 1:
-        value = value[0]
-    said = text_in(seed, value)
+    said = text_in(seed, only(value))
     if said == branch(seed):
         return 1.0
     if is_blank(value):
@@ -178,8 +176,8 @@ ITEM = Item(
     check_chain_order,
     model_chain_order,
     (
-        "Write the weapons, the verb and the two places of each text below each other. Which text has something that no other has?",
-        "Then look at what stands between the two places: a word, a sign, nothing. And for the side branch, look at the verbs.",
+        "Draw a table of the five letters and the four things. Tick what each text has. Which has everything?",
+        "Then look at what stands between the two places: a word, a sign, nothing. And for the side branch: which text has lost something that the article still has?",
     ),
-    "The first text holds words that no other has. Then words go one after the other: first the word between the two places, later the sign in its place. The side branch has lost a word that the texts after it still have, so they weren't made from it.",
+    'The first text has all four things. Then they go one after the other: first the word between the two places, later the sign in its place. The side branch has lost "resumed", which the article still has, so the article wasn\'t made from it.',
 )

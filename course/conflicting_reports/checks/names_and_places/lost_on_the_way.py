@@ -6,13 +6,14 @@ from conflicting_reports.checks.answers import UnreadableError, is_blank, plain,
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.names_and_places.chain_order import branch, text_in, texts
+from conflicting_reports.checks.names_and_places.chain_order import text_in, texts
 from conflicting_reports.checks.names_and_places.verdict import (
     OPEN,
     entries_of,
     means_none,
     means_open,
     no_material,
+    only,
 )
 from conflicting_reports.model import Seed
 
@@ -58,7 +59,7 @@ def check_lost_on_the_way(answer: object, case: object = None) -> Feedback:
     right = sum(said[label] == truth for label, truth in wanted.items())
     score = right / len(wanted)
     given = [answer for answer in said.values() if answer]
-    messages, codes = comments(seed, entries, said, wanted)
+    messages, codes = comments(entries, said, wanted)
     if len(given) > 2 and len(set(given)) == 1:
         score = min(score, 0.2)
         messages = ["One answer to all questions tells nothing apart. Take them one by one."]
@@ -80,8 +81,7 @@ def check_lost_on_the_way(answer: object, case: object = None) -> Feedback:
 
 def read_answer(seed: Seed, value: object) -> str | None:
     """Return the letter or the verdict that a value means, or None."""
-    if type(value) is list and len(value) == 1:
-        value = value[0]
+    value = only(value)
     if means_open(value):
         return OPEN
     if value is None or means_none(value):
@@ -90,7 +90,7 @@ def read_answer(seed: Seed, value: object) -> str | None:
 
 
 def comments(
-    seed: Seed, entries: dict[str, object], said: dict[str, str | None], wanted: dict[str, str]
+    entries: dict[str, object], said: dict[str, str | None], wanted: dict[str, str]
 ) -> tuple[list[str], list[str]]:
     """Return the messages and codes, each message with the questions that it speaks of."""
     faults: dict[str, list[str]] = {}
@@ -102,8 +102,6 @@ def comments(
             fault = "blank"
         elif answer is None:
             fault = "unread"
-        elif answer == branch(seed):
-            fault = "branch"
         elif truth == OPEN:
             fault = "guessed"
         elif answer == OPEN:
@@ -114,10 +112,9 @@ def comments(
     texts_said = {
         "unread": f'write one letter, "{NEVER}" or "{OPEN}".',
         "blank": "nothing here yet.",
-        "branch": "that text is the side branch. What it lost, it lost beside the way.",
         "guessed": "put your finger on the words that show this.",
         "gave up": "you have the words of every text before you. Lay them side by side.",
-        "other": "go through the texts in order and stop at the first in which it is so. Stop nowhere if it never is.",
+        "other": "go through the texts on the way in order and stop at the first in which it is so. What the side branch lost doesn't count. Stop nowhere if it never is so.",
     }
     messages = [f"{words(faults[f])}: {text}" for f, text in texts_said.items() if f in faults]
     known = sum(truth != OPEN for truth in wanted.values())
@@ -133,7 +130,7 @@ def explain(seed: Seed) -> str:
 ITEM = Item(
     "lost-on-the-way",
     "03-names-and-places",
-    "Find where each word was lost",
+    "Find where each word was lost or came in",
     "lost_on_the_way",
     ("M14",),
     check_lost_on_the_way,

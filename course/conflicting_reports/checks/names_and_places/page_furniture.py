@@ -23,6 +23,7 @@ from conflicting_reports.checks.names_and_places.verdict import (
     entries_of,
     means_open,
     no_material,
+    only,
 )
 from conflicting_reports.model import Seed
 
@@ -131,6 +132,7 @@ def heading_score(seed: Seed, value: object, messages: list[str]) -> float:
 
 def photo_score(seed: Seed, value: object, messages: list[str]) -> float:
     """Return 1 for what the photo shows, as far as the line under it tells."""
+    value = only(value)
     said = {True: "yes", False: "no"}.get(value) if type(value) is bool else None
     reason = re.fullmatch(r"(yes|no)\b[\s,;:.(-]+(?!.*\b(but|or|yes|no|maybe)\b).*", tidy(value))
     said = reason.group(1) if reason else said
@@ -143,7 +145,7 @@ def photo_score(seed: Seed, value: object, messages: list[str]) -> float:
         messages.append(f'`photo_shows_the_fighting`: write "yes", "no" or "{OPEN}".')
     else:
         messages.append(
-            "Read the words in brackets under the photo again: where was it taken from?"
+            "Read the words in brackets under the photo again, and what the task says of such words."
         )
     return 0.0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from conflicting_reports.checks.answers import tidy, whole_number
+from conflicting_reports.checks.answers import is_blank, tidy, whole_number
 from conflicting_reports.model import Seed, Span
 
 __all__ = ["find_phrase", "paragraphs_in", "word_spans"]
@@ -81,12 +81,13 @@ def alike(word: str, said: str) -> bool:
 def paragraphs_in(seed: Seed, value: object) -> set[int] | None:
     """Return the numbers of the paragraphs that a plain value names; None if it names none.
 
-    `P9`, `9`, `"P9 and P16"`, `"paragraph 9"` and a heading's own words are all read.
+    `P9`, `9`, `"P9 and P16"`, `"paragraph 9"` and a heading's own words are all read. `"P9-P16"`
+    is a range and names no two paragraphs, so it isn't.
     """
     if type(value) is list:
         if len(value) > MOST:
             return None
-        parts = [paragraphs_in(seed, part) for part in value if part not in (None, "")]
+        parts = [paragraphs_in(seed, part) for part in value if not is_blank(part)]
         known = [part for part in parts if part is not None]
         return set().union(*known) if known and len(known) == len(parts) else None
     number = whole_number(value) if type(value) is not str else None
@@ -97,7 +98,8 @@ def paragraphs_in(seed: Seed, value: object) -> set[int] | None:
         return None
     text = re.sub(r"\bpara(graph)?s?\b\.?", " p", text)
     text = re.sub(r"\bpo\b", "p0", text)
-    bare = re.sub(r"[\"'.,;:&(){}\[\]/+-]+|\band\b", " ", text)
+    text = re.sub(r"^-+\s*|\s*-+$", "", text)
+    bare = re.sub(r"[\"'.,;:&(){}\[\]/+]+|\band\b", " ", text)
     bare = re.sub(r"\bp\s+(?=\d)", "p", bare).strip()
     if bare and all(re.fullmatch(r"\d{1,2}|(p\d{1,2})+", part) for part in bare.split()):
         return {int(n) for n in re.findall(r"\d+", bare)}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from conflicting_reports.checks.answers import tidy
+from conflicting_reports.checks.answers import is_blank, tidy
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.model import Seed
 
-__all__ = ["NONE", "OPEN", "entries_of", "means_none", "means_open", "no_material"]
+__all__ = ["NONE", "OPEN", "entries_of", "means_none", "means_open", "no_material", "only"]
 
 OPEN = "cannot be determined"
 NONE = "none of these"
@@ -34,6 +34,12 @@ def bare(value: object) -> str:
     """Return a text in tidy form without marks around it and without underscores."""
     text = tidy(value).replace("_", " ")
     return re.sub(r"\s+", " ", text).strip(" \"'.,;:()[]{}!") if len(text) < 300 else ""
+
+
+def only(value: object) -> object:
+    """Return the one filled member of a list, as a comma too many makes it; else the value."""
+    filled = [part for part in value if not is_blank(part)] if type(value) is list else []
+    return filled[0] if len(filled) == 1 else value
 
 
 def means_open(value: object) -> bool:
@@ -65,8 +71,11 @@ def entries_of(found: object, labels: list[str]) -> dict[str, object] | None:
     """Return an answer as a dict of label to entry; None if its form isn't read.
 
     Keys may be numbers or words in any case, with a full stop or a bracket; a list as long
-    as the labels is taken in their order, and a list of pairs by its first members.
+    as the labels is taken in their order, and a list of pairs by its first members. A table of
+    one row is read by its columns, a table of two columns as a list of pairs.
     """
+    if type(found) is list and found and all(type(row) is dict for row in found):
+        found = found[0] if len(found) == 1 else [list(row.values()) for row in found]
     if type(found) is list:
         pairs = [p for p in found if type(p) is list and len(p) == 2 and key_of(p[0]) in labels]
         if found and len(pairs) == len(found):

@@ -29,6 +29,7 @@ from conflicting_reports.checks.names_and_places.verdict import (
     entries_of,
     means_open,
     no_material,
+    only,
 )
 from conflicting_reports.model import Seed
 
@@ -194,6 +195,8 @@ def phrase_score(seed: Seed, entries: dict[str, object], messages: list[str]) ->
                 faults |= {"long"} if long else set()
             elif any(m.kind == "either" for m in alone) and kind == "region":
                 counted -= 1
+            elif good and len(good) == len(alone):
+                counted -= 1  # the same place in other words earns nothing and costs nothing
             elif good:
                 faults.add("again")
             elif any(m.kind == "older" for m in alone):
@@ -242,6 +245,7 @@ def twice_score(seed: Seed, value: object, messages: list[str]) -> float:
 def ministry_score(seed: Seed, value: object, messages: list[str], codes: list[str]) -> float:
     """Return the share for the place that fits the ministries' own words."""
     wanted, place = ministries(seed)
+    value = only(value)
     said = OPEN if means_open(value) else choose(value, LISTS, region_words(seed))
     if said == wanted:
         return 1.0
