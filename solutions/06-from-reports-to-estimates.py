@@ -37,7 +37,7 @@ Fourteen reports, in the order of their days. *Figure of* says who gives the num
 | d | 16 September 2022 | Armenia | Armenia | Pashinyan said that there were 135 confirmed victims to date and that the figure was not yet final. |
 | e | 17 September 2022 | Azerbaijan | Armenia | Azerbaijan's commission on prisoners of war announced that 32 bodies had been handed over on 17 September and that others were being examined. |
 | f | 19 September 2022 | Armenia | Armenia | Armenia's Security Council stated that the number of dead and missing reaches 207, including three civilians killed and two missing. |
-| g | 19 September 2022 | Armenia | Armenia | By this text Armenia's Security Council gave 207 killed, three of them civilians. |
+| g | 19 September 2022 | Armenia | Armenia | By a text of the Qatar News Agency (QNA), Armenia's Security Council gave 207 killed, three of them civilians. |
 | h | 20 September 2022 | Armenia | Armenia | The spokesman of Armenia's defence ministry confirmed 127 bodies handed over in all and said that they are included in the 207. |
 | i | 14 October 2022 | Armenia | Azerbaijan | The speaker of Armenia's parliament said that some 430 Azerbaijani soldiers had been killed. |
 | j | 15 October 2022 | Azerbaijan | Azerbaijan | The Azerbaijani foreign ministry's spokeswoman gave 80 killed and said that the published names and dates leave no room for doubt. |
@@ -46,13 +46,17 @@ Fourteen reports, in the order of their days. *Figure of* says who gives the num
 | m | 1 February 2023 | JAMnews, a news site | Armenia | JAMnews gave 156 bodies returned by Azerbaijan. |
 | n | 14 February 2024 | Azerbaijan | Armenia | Azerbaijan's commission on prisoners of war gave 157 bodies found and handed over. |
 
+(*Victims* in report d means people killed.)
+
 We want a range, low to high, for the dead of each side. Which end may each report move? Go down these rules and stop at the first that fits:
 
-1. A report that tells again, in the same or in other words, a statement that stands higher in the table, or that adds up the figures of two sides, moves `"nothing"`.
-2. What a side says of the other side's dead moves `"nothing"`.
-3. Bodies offered move `"nothing"`. Bodies handed over, or returned, move `"nothing"` if the report says that they are in a count already. They move `"low"` if it says that they are in none. If it says neither: `"cannot be determined"`.
+1. A report that tells again a statement from higher in the table moves `"nothing"`, also if words were lost or changed on the way. So does a report that gives one number for both sides together.
+2. Bodies offered move `"nothing"`. Bodies handed over, or returned, move `"nothing"` if the report says that they are in a count already. They move `"low"` if it says that they are in none. If it says neither: `"cannot be determined"`. It makes no difference who speaks of the bodies.
+3. What a side says of the number of the other side's dead moves `"nothing"`. No second, independent source stands in the table.
 4. A side's own count of its dead may move `"low"`.
 5. A side's own count of its missing, or of dead and missing together, may move `"high"`.
+
+Every report came to us through some outlet. That alone makes none of them a retelling: look in *figure of* for whose number it is, and higher in the table for the same statement.
 
 Go by the table alone. Write one of the four words for each report. Each of the four counts the same in your marks, however many reports it fits.
 
@@ -123,22 +127,25 @@ award(lambda: unit.check_which_end(ends, case), points=5)
 """
 ## 2. Give low, best and high (5 points)
 
-Now make four ranges from the same fourteen reports. We count all who were killed on that side, soldiers and civilians. Use only reports of that day or of an earlier day.
+Now make five ranges from the same fourteen reports. We count all who were killed on that side, soldiers and civilians. Use only reports of that day or of an earlier day. What only tells another report again counts no more here than in task 1.
 
 | | whose dead | as known in the evening of |
 |---|---|---|
 | a | Armenia | 16 September 2022 |
 | b | Armenia | 20 September 2022 |
 | c | Armenia | 2 February 2023 |
-| d | Azerbaijan | 2 February 2023 |
+| d | Azerbaijan | 14 September 2022 |
+| e | Azerbaijan | 2 February 2023 |
 
 The rules for this task:
 
-- `low`: the **largest** count of its own dead that the side itself has given by then.
-- `best`: the **latest** count of its own dead that the side itself has given by then. It can be the same number as `low`.
+- `low`: the **latest** count of its own dead that the side itself has given by then.
+- `best`: the same count, if it can stand. If the report of it says itself that the count is not final, there is no best number yet. Then write `"open"`.
 - `high`: the **latest** number that the side itself has given by then for its dead and missing together. If its latest news of the missing gives them apart, add them to its count of the dead of the same day. If it has not said by then how many are missing, write `"open"`.
 
-Write numbers alone. `high` counts for more than the other two together.
+Take each number as the report gives it. A number of dead and missing together is not to be taken apart.
+
+Write a number alone or the word `"open"`. In your marks `low` and `best` count three tenths of a row each, `high` four tenths.
 
 <details><summary>On the invented case (Vaddow River)</summary>
 
@@ -149,7 +156,8 @@ The rules and the form are the same. These are the ranges:
 | a | Brennoth | 16 June 2017 |
 | b | Brennoth | 20 June 2017 |
 | c | Brennoth | 11 July 2017 |
-| d | Ullamere | 11 July 2017 |
+| d | Ullamere | 15 June 2017 |
+| e | Ullamere | 11 July 2017 |
 
 </details>
 """
@@ -160,13 +168,15 @@ estimates = {
     "b": {"low": "", "best": "", "high": ""},
     "c": {"low": "", "best": "", "high": ""},
     "d": {"low": "", "best": "", "high": ""},
+    "e": {"low": "", "best": "", "high": ""},
 }
 ### BEGIN SOLUTION
 estimates = {
-    "a": {"low": 135, "best": 135, "high": "open"},
-    "b": {"low": 135, "best": 135, "high": 207},
+    "a": {"low": 135, "best": "open", "high": "open"},
+    "b": {"low": 135, "best": "open", "high": 207},
     "c": {"low": 224, "best": 224, "high": 227},
-    "d": {"low": 80, "best": 80, "high": "open"},
+    "d": {"low": 50, "best": 50, "high": "open"},
+    "e": {"low": 80, "best": 80, "high": "open"},
 }
 ### END SOLUTION
 
@@ -185,7 +195,7 @@ The Uppsala Conflict Data Program (UCDP) gives these numbers for the conflict ov
 | 2021 | 40 | 40 | 43 |
 | 2022 | 308 | 308 | 310 |
 
-That is all we were able to read: not which reports UCDP used for 2022, nor why. Reports i, j and k are those of task 1.
+That is all we were able to read: not which reports UCDP used for 2022, nor why. Reports f, i and j are those of task 1.
 
 Judge ten statements by this table, by the reports of task 1 and by lesson 06:
 
@@ -198,7 +208,7 @@ Judge ten statements by this table, by the reports of task 1 and by lesson 06:
 | 1 | For 2022 UCDP's low and best number are the same. |
 | 2 | UCDP's range for 2022 has room for the number of report i. |
 | 3 | Of the deaths that UCDP gives for 2022, 224 were on the Armenian side. |
-| 4 | The numbers of reports j and k together stay below UCDP's low number for 2022. |
+| 4 | The numbers of reports f and j together stay below UCDP's low number for 2022. |
 | 5 | UCDP's numbers for 2022 count soldiers only. |
 | 6 | UCDP left out the number of report i because it thought it false. |
 | 7 | UCDP reached its number for 2022 without using what the two sides announced. |
@@ -222,9 +232,9 @@ The table does not say which reports the Ledger used, nor why. Judge by this tab
 |---|---|
 | 1 | The Ledger's numbers for 2017 count soldiers only. |
 | 2 | For 2015 the Ledger's low and best number are the same. |
-| 3 | The true number of deaths in 2017 lies between 102 and 233. |
+| 3 | The true number of deaths in 2015 lies between 38 and 70. |
 | 4 | The Ledger's range for 2014 is wider than its range for 2017. |
-| 5 | Even the Ledger's low number for 2017 has room for the number of report j. |
+| 5 | The Ledger's low number for 2017 is at least as large as the number of report j. |
 | 6 | Of the deaths that the Ledger gives for 2014, fewer were on Brennoth's side than on Ullamere's. |
 | 7 | The Ledger's numbers for 2017 are meant for the fighting of June alone. |
 | 8 | The Ledger reached its number for 2014 without using what the two sides announced. |
@@ -271,6 +281,8 @@ award(lambda: unit.check_compare_yearly(verdicts, case), points=5)
 
 Three packets about invented countries. This task is the same for both cases. Two readers gave a range for each packet. Both readers of a packet were equally sure. Then the truth came out.
 
+The reports show what the readers had before them. To score their ranges you need only the table below.
+
 **Packet a.** How many soldiers of Ilmoria were killed?
 
 - Day 1: Ilmoria's prime minister tells parliament that at least 41 of the country's soldiers have been killed. He calls the figure preliminary.
@@ -291,7 +303,7 @@ Three packets about invented countries. This task is the same for both cases. Tw
 |---|---|---|---|---|
 | a | 80 per cent | 41 to 60 | 41 to 110 | 66 |
 | b | 90 per cent | 194 to 221 | 103 to 246 | 219 |
-| c | 50 per cent | 81 to 220 | 81 to 130 | 135 |
+| c | 50 per cent | 81 to 180 | 81 to 120 | 135 |
 
 The interval score of a range is its width (high minus low), plus a penalty if the truth lies outside. **Penalty:** how far the truth lies outside, times 2, divided by the share of ranges that may miss. Whoever is 80 per cent sure lets 20 per cent miss. So the penalty is the distance × 2 ÷ 0.2, which is the distance × 10. At 90 per cent it is the distance × 20, at 50 per cent the distance × 4.
 
@@ -308,7 +320,7 @@ scores = {
 scores = {
     "a": {"first": 79, "second": 69, "better": "second"},
     "b": {"first": 27, "second": 143, "better": "first"},
-    "c": {"first": 139, "second": 69, "better": "second"},
+    "c": {"first": 99, "second": 99, "better": "equal"},
 }
 ### END SOLUTION
 

@@ -33,7 +33,7 @@ MESSAGES = {
     "M6": "{labels}: read which stretch of time the row covers.",
     "M7": "{labels}: does anything here say which reports the number rests on? That two numbers are close does not.",
     "M19": "{labels}: put the number beside both ends of the range for that year.",
-    "M20": "{labels}: who drew this range, and what did the lesson say of ranges that are very narrow?",
+    "M20": "{labels}: who drew this range, and what did the lesson say of narrow ranges?",
     "told": "{labels}: the table settles it. Read the words above it as well as the row.",
     "untold": "{labels}: which cell or which sentence tells you? If you find none, say so.",
     "other": "{labels}: read the row for that year once more, number by number.",
@@ -99,7 +99,10 @@ def check_compare_yearly(answer: object, case: object = None) -> Feedback:
             kind = ("told" if given == UNKNOWN else "untold") if untold else "other"
             wrong.setdefault(key or kind, []).append(label)
     codes += [key for key in wrong if key.startswith("M")]
-    if len(wrong.get("told", [])) > sum(v != UNKNOWN for v, _ in wanted.values()) / 2:
+    doubted = wrong.get("told", [])
+    shown = {label for label, (verdict, _) in wanted.items() if verdict == SUPPORTED}
+    told = sum(verdict != UNKNOWN for verdict, _ in wanted.values())
+    if len(doubted) > told / 2 or shown <= set(doubted):
         codes.append("M14")
     for key in sorted(wrong, key=list(MESSAGES).index):
         messages.append(MESSAGES[key].format(labels=named("Statement", wrong[key])))

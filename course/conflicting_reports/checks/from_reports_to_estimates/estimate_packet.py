@@ -32,7 +32,7 @@ from conflicting_reports.model import Seed
 __all__ = ["ITEM", "check_estimate_packet"]
 
 COLUMNS = ("low", "best", "high")
-WEIGHTS = {"low": 0.2, "best": 0.2, "high": 0.6}
+WEIGHTS = {"low": 0.3, "best": 0.3, "high": 0.4}
 OPEN = "open"
 ALSO = dict.fromkeys(
     (
@@ -47,12 +47,14 @@ MESSAGES = {
     "M4": "{cells}: these are several numbers added up. The rules add only in one place: which?",
     "M5": "{cells}: the middle of two numbers is nobody's count. Take one that the rules name.",
     "M8": "{cells}: this side has said how many dead it counts. Has it also said how many are missing?",
+    "rises": "{cells}: read the report of that count to its end. Does it say that the count can stand?",
     "M17": "{cells}: by that evening the side itself had given a later number.",
     "M18": "{cells}: that number holds people who are missing as well. Which end do the rules keep it for?",
     "M19": "{cells}: look at `figure of` and `about`. Who is speaking of whose dead?",
     "later": "{cells}: compare the day of your number with the evening that is asked for.",
     "side": "{cells}: compare the column `about` with the side that is asked for.",
     "open": "{cells}: there is a report of the missing by that evening. Find it.",
+    "stands": "{cells}: find the report of this side's latest count. What does it say of its own number?",
     "missing": "{cells}: read what the third rule does with missing people that are given apart.",
     "form": "{cells}: write one number alone; for an open end the word of the task.",
     "": "{cells}: go through the three rules again with the day in mind.",
@@ -64,7 +66,7 @@ def model_estimate_packet(seed: Seed) -> dict[str, dict[str, Any]]:
     return {
         label: {
             "low": whole_number(found.low),
-            "best": whole_number(found.best),
+            "best": OPEN if found.best is None else whole_number(found.best),
             "high": OPEN if found.high is None else whole_number(found.high),
         }
         for label, found in ranges(seed).items()
@@ -74,7 +76,7 @@ def model_estimate_packet(seed: Seed) -> dict[str, dict[str, Any]]:
 def check_estimate_packet(answer: object, case: object = None) -> Feedback:
     """Return feedback for the ranges, a dict of label to low, best and high.
 
-    A range counts 0.2 for low, 0.2 for best and 0.6 for high, where the rules differ most.
+    A range counts 0.3 for low, 0.3 for best and 0.4 for high.
     """
     item, name = "estimate-packet", "estimates"
     try:
@@ -101,7 +103,7 @@ def check_estimate_packet(answer: object, case: object = None) -> Feedback:
             continue
         for column in COLUMNS:
             value = row.get(column, "")
-            if is_blank(value) and (value is not None or column != "high"):
+            if is_blank(value):
                 blank += 1
                 continue
             fault = fault_in(packet, truth, column, value)
@@ -119,16 +121,19 @@ def check_estimate_packet(answer: object, case: object = None) -> Feedback:
         item,
         min(share, 0.9) if extra else share,
         messages[:6],
-        [key for key in wrong if key.startswith("M")],
-        "Each number is one that the side itself gave by that evening, and where it had given no number of missing you left the end open.",
+        ["M8" if key == "rises" else key for key in wrong if key.startswith("M") or key == "rises"],
+        "Each number is one that the side itself gave by that evening. Where its count was not final, or no number of missing was known, you left the cell open.",
     )
+
+
+NOT_OPEN = {"low": "form", "best": "stands", "high": "open"}
 
 
 def fault_in(packet: list[Report], truth: Range, column: str, value: Any) -> str | None:
     """Return what a cell shows, a code or a key of the messages; None if it is right."""
     wanted = {"low": truth.low, "best": truth.best, "high": truth.high}[column]
-    if value is None or choose(value, (OPEN,), ALSO):
-        return None if wanted is None else "open" if column == "high" else "form"
+    if choose(value, (OPEN,), ALSO):
+        return None if wanted is None else NOT_OPEN[column]
     number = figure_in(value)
     if number is None:
         return "form"
@@ -182,8 +187,9 @@ def fault_of(report: Report, truth: Range, column: str) -> str:
         if column != "high":
             return "M18"
         return "M17" if report.kind == "together" else "missing"
-    newest = report.value in {truth.low, truth.best}
-    return "M8" if column == "high" and newest else "M17"
+    if report.value != truth.low or column == "low":
+        return "M17"
+    return "M8" if column == "high" else "rises"
 
 
 def explain(seed: Seed) -> str:
@@ -192,10 +198,14 @@ def explain(seed: Seed) -> str:
     parts = []
     for label, truth in ranges(seed).items():
         known = [r for r in packet if r.claim.about == truth.about and r.day <= truth.day]
-        own = words(r.label for r in known if r.kind == "own")
+        counts = [r for r in known if r.kind == "own"]
+        own, last = words(r.label for r in counts), max(counts, key=lambda r: r.day)
+        stand = " and calls itself not final" if last.may_rise else ""
         gone = [r.label for r in known if r.kind in {"together", "missing"}]
         end = f"the missing stand in {words(gone)}" if gone else "it has given no number of missing"
-        parts.append(f"({label}) Its own counts so far stand in {own}; {end}.")
+        parts.append(
+            f"({label}) Its own counts so far: {own}. The latest is {last.label}{stand}; {end}."
+        )
     return " ".join(parts)
 
 
@@ -209,7 +219,7 @@ ITEM = Item(
     model_estimate_packet,
     (
         "Cross out what is later than the evening that is asked for, and what is about the other side. Use only what your answers to task 1 let in.",
-        'For `high`, look for the last report of that side which speaks of missing people. If there is none by that evening, the end is "open".',
+        "Find the side's latest count of its own dead and read that report to its end. For `high`, look for its last report that speaks of missing people. The rules say what to write where there is none.",
     ),
     explain,
 )

@@ -24,6 +24,8 @@ BESIDE = re.compile(
     r"at|least|about|exactly|circa|ca|up|to|in|all|a|of|the|total|people|persons|dead|deaths|killed"
     r"|soldiers|points|low|best|high|score"
 )
+NEGATED = re.compile(r"\b(?:not|no|nothing|none|never|neither|can?n?not|un[a-z]{4,})\b|n't\b")
+MOVES = re.compile(r"^(?:it )?(?:may |can )?moves? (?=\w)")
 DOUBT = re.compile(r"\b(or|and|not|no|maybe|perhaps|possibly|probably|either|both)\b|[/?]")
 
 
@@ -195,7 +197,11 @@ def read_rows(
                 extra.append(str(key)[:30])
             continue
         row = row_in(value, columns)
-        if row is None or label in rows:
+        if label in rows:
+            raise UnreadableError(
+                f"`{name}` has {label} more than once. Leave one row for each label."
+            )
+        if row is None:
             raise UnreadableError(how)
         rows[label] = row
     if not rows:
@@ -211,6 +217,10 @@ def listed(found: list[Any], labels: Sequence[str], columns: Sequence[str]) -> A
     ):
         keys = list(dict.fromkeys(key for e in entries for key in e))
         return {k: [e.get(k, "") for e in entries] for k in keys}
+    if entries and all(type(e) is list and len(e) == 2 for e in entries):
+        keys = [label_in(e[0], labels) for e in entries]
+        if all(keys) and len(set(keys)) == len(keys):
+            return {e[0]: e[1] for e in entries}
     if entries and all(type(e) is list and len(e) == len(columns) + 1 for e in entries):
         keys = [label_in(e[0], labels) for e in entries]
         if all(keys) and len(set(keys)) == len(keys):
@@ -235,11 +245,25 @@ def row_in(value: Any, columns: Sequence[str]) -> dict[str, Any] | None:
     return dict.fromkeys(columns, "") if is_blank(value) else None
 
 
+def stripped(value: str) -> str:
+    """Return a text without quotation marks, stops and underscores, folded."""
+    return re.sub(r"[\s_-]+", " ", tidy(value).strip(" \"'.,;:()[]{}")).strip()
+
+
 def option_in(value: object, options: Sequence[str], also: dict[str, str]) -> str | None:
-    """Return the option that a text names, also with a reason in brackets or after a dash."""
+    """Return the option that a text names, also after "moves" or with a reason behind it.
+
+    A slip of letters must not turn a word into its opposite: "can be determined" is not
+    "cannot be determined".
+    """
     if type(value) is not str or len(value) > 300:
         return None
+    value = MOVES.sub("", tidy(value)) or value
     meant = choose(value, options, also)
+    if meant and stripped(value) not in {*(stripped(option) for option in options), *also}:
+        meant = (
+            meant if bool(NEGATED.search(stripped(value))) == bool(NEGATED.search(meant)) else None
+        )
     if meant and (not tidy(value).startswith("not ") or tidy(value) in also):
         return meant
     if tidy(value).startswith("not "):

@@ -8,7 +8,12 @@ from typing import Any
 from conflicting_reports.checks.answers import UnreadableError, choose, is_blank, plain, words
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
-from conflicting_reports.checks.from_reports_to_estimates.form import figure_in, named, read_rows
+from conflicting_reports.checks.from_reports_to_estimates.form import (
+    chance_corrected,
+    figure_in,
+    named,
+    read_rows,
+)
 from conflicting_reports.checks.item import Item
 from conflicting_reports.model import Seed
 from conflicting_reports.simulate import interval_score, make_packet
@@ -22,7 +27,7 @@ ALSO = {
     **dict.fromkeys(("first reader", "the first", "the first reader", "reader 1", "1", "1st"), "first"),
     **dict.fromkeys(("second reader", "the second", "the second reader", "reader 2", "2"), "second"),
     "2nd": "second",
-    **dict.fromkeys(("both", "same", "the same", "tie", "neither"), EQUAL),
+    **dict.fromkeys(("same", "the same", "tie", "draw", "neither", "equally good"), EQUAL),
 }  # fmt: skip
 SLACK = 0.5  # a score rounded to a whole number is right
 MESSAGES = {
@@ -32,6 +37,7 @@ MESSAGES = {
     "inside": "{cells}: the truth lies between the two ends. What does a range pay then?",
     "M20": "{cells}: the shorter range isn't always the better one. Compare the two scores.",
     "better": "{cells}: compare the two scores. A smaller one is better.",
+    "follows": "{cells}: this follows from your two scores. Look at them first.",
 }
 
 
@@ -62,14 +68,18 @@ class Given:
     @property
     def better(self) -> str:
         """Return whose score is smaller."""
-        first, second = self.score("first"), self.score("second")
-        return EQUAL if abs(first - second) < SLACK else "first" if first < second else "second"
+        return smaller(self.score("first"), self.score("second"))
+
+
+def smaller(first: float, second: float) -> str:
+    """Return which of two scores is smaller."""
+    return EQUAL if abs(first - second) < SLACK else "first" if first < second else "second"
 
 
 GIVEN = {
     "a": Given(4, (41, 60), (41, 110), 0.8),
     "b": Given(14, (194, 221), (103, 246), 0.9),
-    "c": Given(9, (81, 220), (81, 130), 0.5),
+    "c": Given(9, (81, 180), (81, 120), 0.5),
 }
 
 
@@ -87,7 +97,7 @@ def model_interval_score(seed: Seed) -> dict[str, dict[str, Any]]:
 def check_interval_score(answer: object, case: object = None) -> Feedback:
     """Return feedback for the scores of six ranges, a dict of packet to two scores and a word.
 
-    The six scores make up 0.7, the three choices 0.3.
+    The six scores make up 0.7, the three choices 0.3, less chance: one word for all earns nothing.
     """
     item, name = "interval-score", "scores"
     try:
@@ -115,7 +125,7 @@ def check_interval_score(answer: object, case: object = None) -> Feedback:
                 blank += 1
                 continue
             fault = (
-                choice_fault(given, value)
+                choice_fault(given, row)
                 if column == "better"
                 else score_fault(given, column, value)
             )
@@ -131,7 +141,9 @@ def check_interval_score(answer: object, case: object = None) -> Feedback:
     for key in sorted(wrong, key=list(MESSAGES).index):
         messages.append(MESSAGES[key].format(cells=named("Cell", wrong[key])))
     numbers = (right["first"] + right["second"]) / (2 * len(GIVEN))
-    score = 0.7 * numbers + 0.3 * right["better"] / len(GIVEN)
+    chosen = {label: choice_in(rows.get(label, {}).get("better")) for label in GIVEN}
+    choices = chance_corrected({label: given.better for label, given in GIVEN.items()}, chosen)
+    score = 0.7 * numbers + 0.3 * choices
     return Feedback.graded(
         item,
         min(score, 0.9) if extra else score,
@@ -141,16 +153,27 @@ def check_interval_score(answer: object, case: object = None) -> Feedback:
     )
 
 
-def choice_fault(given: Given, value: Any) -> str | None:
-    """Return what a choice of the better reader shows; None if it is right."""
-    value = str(value) if type(value) is int else value
-    choice = choose(value, (*READERS, EQUAL), ALSO)
+def choice_in(value: Any) -> str | None:
+    """Return whom a cell calls the better reader, or None."""
+    return choose(str(value) if type(value) is int else value, (*READERS, EQUAL), ALSO)
+
+
+def choice_fault(given: Given, row: dict[str, Any]) -> str | None:
+    """Return what a choice of the better reader shows; None if it is right.
+
+    Whoever wrote two scores and compared them rightly shows nothing beyond the scores.
+    """
+    choice = choice_in(row.get("better"))
     if choice is None:
         return "form"
     if choice == given.better:
         return None
-    narrow = min(READERS, key=given.width)
-    return "M20" if choice == narrow else "better"
+    first, second = (figure_in(row.get(reader)) for reader in READERS)
+    if first is None or second is None:
+        return "better"
+    if choice == smaller(first, second):
+        return "follows"
+    return "M20" if choice == min(READERS, key=given.width) != smaller(first, second) else "better"
 
 
 def score_fault(given: Given, reader: str, value: Any) -> str | None:
@@ -179,5 +202,5 @@ ITEM = Item(
         "First ask of each range: does the truth lie in it? If it does, the score is the width and nothing else.",
         "If the truth lies outside, measure how far it is from the nearer end. Multiply by the factor for how sure the reader was, and add the width.",
     ),
-    "A range that holds the truth scores its width. A range that misses pays for every person between its nearer end and the truth: ten times at 80 per cent, twenty times at 90, four times at 50. So a narrow range can win, even with a small miss, when its reader was modest.",
+    "A range that holds the truth scores its width. A range that misses pays for every person between its nearer end and the truth: ten times at 80 per cent, twenty times at 90, four times at 50. So the surer the reader, the dearer a miss. In packet c the narrow range misses and draws level with a wide one, because its reader was modest.",
 )

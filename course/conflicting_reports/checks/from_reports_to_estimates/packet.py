@@ -44,6 +44,11 @@ class Report:
         return MOVES[self.kind]
 
     @property
+    def may_rise(self) -> bool:
+        """Say whether the report calls its own number not final: then it is coded without a high."""
+        return self.claim.high is None
+
+    @property
     def day(self) -> str:
         """Return the ISO day on which the figure was given."""
         return self.claim.as_of or ""
@@ -51,12 +56,12 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Low, best and high for one side as known on one day; `high` is None for an open end."""
+    """Low, best and high for one side as known on one day; None for what is still open."""
 
     about: str
     day: str
     low: float
-    best: float
+    best: float | None
     high: float | None
 
 
@@ -102,8 +107,8 @@ def range_of(packet: list[Report], about: str, day: str) -> Range:
     known = [r for r in packet if r.claim.about == about and r.day <= day]
     own = [r for r in known if r.kind == "own"]
     gone = [r for r in known if r.kind in {"together", "missing"}]
-    low = max(r.value for r in own)
-    best = max(own, key=lambda r: r.day).value
+    latest = max(own, key=lambda r: r.day)
+    low, best = latest.value, None if latest.may_rise else latest.value
     if not gone:
         return Range(about, day, low, best, None)
     last = max(gone, key=lambda r: r.day)

@@ -43,9 +43,9 @@ MESSAGES = {
     "M8": "{labels}: a side has counted so many of its own dead. Does that say how many there can be at most?",
     "M12": "{labels}: look further up in the table for the same statement. Is this a second count?",
     "M18": "{labels}: read which people are in this number. Are they all known to be dead?",
-    "M19": "{labels}: compare the columns `figure of` and `about`, then read the second rule.",
+    "M19": "{labels}: compare the columns `figure of` and `about`, then read the third rule.",
     "own": "{labels}: the rules do use what a side counts among its own people. Compare `figure of` and `about`.",
-    "bodies": "{labels}: the third rule asks what the report itself says of a count. Read it for that.",
+    "bodies": "{labels}: the second rule asks what the report itself says of a count. Read it for that.",
     "": "{labels}: go down the rules again, from the first one, and stop at the first that fits.",
 }
 
@@ -144,7 +144,7 @@ ITEM = Item(
     check_which_end,
     model_which_end,
     (
-        "Begin with the columns `figure of` and `about`. Where they name two sides, or no side, the first two rules often settle it.",
+        "Begin with the columns `figure of` and `about`. Where they name two sides, or no side, one of the first three rules settles it.",
         "For bodies ask two things. Are they offered or handed over? And does the report itself say whether they are in a count?",
     ),
     explain,
