@@ -7,8 +7,9 @@ Eight short tasks with marks you see at once. Together they take about 40 minute
 **How it works.** Each task has an answer cell with a blank form. Fill it in, run it (Shift+Enter), then run the cell below it. You get an explanation straight away and can try as often as you like.
 
 - Stuck? `hint("bound-type", case)` gives a first hint, and a second one when you ask again.
-- After an attempt, `reveal("bound-type", case)` shows a model answer and the reasons for it.
-- Where a text does not tell, "cannot be determined" or "none" is a full answer, not a gap in yours.
+- Once you have filled in something and run both cells, `reveal("bound-type", case)` shows a model answer and the reasons for it.
+- Where a text does not tell, each task has a word for that. It is a full answer, not a gap in yours.
+- Where a task has words in quotation marks to choose from, use only those.
 
 The article speaks of people killed in a real war. If you would rather not work on it, switch to the invented case below: the tasks are the same and worth the same.
 """
@@ -46,7 +47,7 @@ For each, choose a `bound`, going by the passage's own words:
 - `"estimate"`: the words say that it may be a little more or a little less
 - `"exact"`: one number, and no words that limit it
 
-Under `words`, copy the words that show it, eight at the most. If there are none, leave `words` empty.
+Under `words`, copy the words that show it, eight at the most. If one passage has two such places, one of them is enough. If there are none, leave `words` empty or write `"none"`.
 
 <details><summary>On the invented case (Vaddow River)</summary>
 
@@ -94,7 +95,9 @@ award(lambda: unit.check_bound_type(bounds, case), points=4)
 """
 ## 2. Count each person once (3 points)
 
-Three pairs of numbers. Take every number as exact and true. How many **different** people do the two numbers of a pair speak of: at least how many, and at most?
+Three pairs of numbers. Pair a stands in the article, b and c come from other reports of those days.
+
+Take it that each number counts its people rightly, but that it need not count everybody. How many **different** people do the two numbers of a pair speak of: at least how many, and at most?
 
 | | the two numbers | what is known of them |
 |---|---|---|
@@ -102,7 +105,7 @@ Three pairs of numbers. Take every number as exact and true. How many **differen
 | b | Azerbaijan's defence ministry: 50 of its soldiers killed (13 September); 71 of its soldiers killed (15 September) | The ministry keeps one list. Suppose that it only adds names and takes none away. |
 | c | 32 bodies of Armenian soldiers handed over on 17 September; 95 handed over on 20 September | The 95 came on top of the 32. |
 
-Write the pair as `(smallest, largest)`. If only one number is possible, write it twice.
+Write the pair as `(smallest, largest)`, in this order. If only one number is possible, write it twice. Write plain numbers, without *about*.
 
 <details><summary>On the invented case (Vaddow River)</summary>
 
@@ -112,7 +115,7 @@ The form stays as it is.
 |---|---|---|
 | a | 34 Brennothan soldiers killed (P1); the bodies of 40 Brennothan soldiers (P3) | Both are about the same clashes. The article does not say how many are in both. |
 | b | Ullamere's defence ministry: 21 of its soldiers killed (14 June); 33 of its soldiers killed (16 June) | The ministry keeps one list. Suppose that it only adds names and takes none away. |
-| c | Two civilians of Brennoth killed in Tolvane; one civilian of Ullamere killed in Mirrick | Tolvane and Mirrick lie on the two sides of the river. |
+| c | Two civilians of Brennoth killed in the town of Tolvane; one civilian of Ullamere killed in the village of Mirrick | The two places lie on the two sides of the river. |
 
 </details>
 """
@@ -138,11 +141,11 @@ award(lambda: unit.check_overlap(different_people, case), points=3)
 """
 ## 3. Build the smallest total that holds (3 points)
 
-Use the article alone. Suppose that each side counts its **own** dead rightly. Take nothing else for granted. How many soldiers of the two sides together have been killed **at least**?
+Use the article alone. Suppose that each side counts its **own** dead rightly. Take nothing else on trust, whoever says it. How many soldiers of the two sides together have been killed **at least**?
 
-Then choose the warnings that must stand beside your number. Take every one that is true of it, and no other:
+Write one whole number. Then choose the warnings that must stand beside your number. Take every one that is true of it, and no other:
 
-- `"self-reported"`: each part comes from the side that had the losses
+- `"self-reported"`: each part was given by the side whose dead it counts
 - `"different days"`: the parts were given on different days
 - `"lower bound"`: by its own words, a part may still grow
 - `"includes civilians"`: by the article, civilians are counted in it
@@ -168,7 +171,7 @@ award(lambda: unit.check_smallest_total(smallest_total, case), points=3)
 """
 ## 4. Say what differs within a pair (4 points)
 
-Five pairs of figures. What differs between the two? Take every word that fits.
+Five pairs of figures. What differs between the two? Take every word that fits. Only these four are asked for: a hedge such as *about* makes no difference here.
 
 - `"thing"`: one counts people killed, the other counts bodies
 - `"people"`: the dead belong to different sides
@@ -181,7 +184,7 @@ Five pairs of figures. What differs between the two? Take every word that fits.
 | b | the 105 of P1 | the 50 of P5 |
 | c | the 100 of P4 | the 50 of P5 |
 | d | Azerbaijan's defence ministry, 13 September: 50 of its soldiers killed | Azerbaijan's defence ministry, 15 September: 71 of its soldiers killed |
-| e | Azerbaijan's commission on prisoners of war, 17 September: 32 bodies of Armenian soldiers handed over | the spokesman of Armenia's defence ministry, 17 September: 32 bodies of Armenian soldiers handed over |
+| e | Azerbaijan's commission on prisoners of war (in the article: Prisoners of War Committee), 17 September: 32 bodies of Armenian soldiers handed over | the spokesman of Armenia's defence ministry, 17 September: 32 bodies of Armenian soldiers handed over |
 
 <details><summary>On the invented case (Vaddow River)</summary>
 
@@ -225,8 +228,8 @@ award(lambda: unit.check_comparable_pairs(differences, case), points=4)
 
 Somebody read the article and wrote five sentences. Go by the article alone and choose for each:
 
-- `"supported"`: the article says so
-- `"contradicted"`: the article says otherwise
+- `"supported"`: the article says so, or it follows from what the article says
+- `"contradicted"`: the article says otherwise, or its words rule the sentence out
 - `"cannot be determined"`: the article does not settle it
 
 | | sentence |
@@ -239,7 +242,7 @@ Somebody read the article and wrote five sentences. Go by the article alone and 
 
 Then look at sentence **a** alone. What does the article tell you about the two numbers behind it? Under `reasons`, take every one that holds, and no other.
 
-- `"different day"`: they were given on different days
+- `"different days"`: they were given on different days
 - `"different thing counted"`: one counts deaths, the other does not
 - `"lower bound"`: by its own words, one of them may still grow
 - `"self-reported"`: each side counts its own dead
@@ -277,7 +280,7 @@ sentences = {
     "c": "contradicted",
     "d": "cannot be determined",
     "e": "supported",
-    "reasons": {"different day", "lower bound", "self-reported"},
+    "reasons": {"different days", "lower bound", "self-reported"},
 }
 ### END SOLUTION
 
@@ -288,7 +291,7 @@ award(lambda: unit.check_ratio_trap(sentences, case), points=4)
 """
 ## 6. Look for the numbers that are not there (3 points)
 
-Eight things that people count in a war. Write `"given"` if the article gives a number for it in this September's fighting, else `"not given"`.
+Eight things that people count in a war. Write `"given"` if the article gives a number for it in this September's fighting, else `"not given"`. Write no other word: a zero or a "none" would be a number, too.
 
 | | what is counted |
 |---|---|
@@ -359,15 +362,15 @@ Eight texts told one of the two, or built on it later. These are our own short s
 | d | AFP in French | Azerbaijan offered the bodies of 100 soldiers. |
 | e | News.am | There were more than 207 civilians and missing people. |
 | f | CivilNet | The killed or missing rose to 207. Five of them are civilians. |
-| g | Wikipedia | At least 284 were killed on both sides together. (204 of them are Armenian soldiers killed or missing, 80 are Azerbaijani soldiers killed.) |
+| g | Wikipedia | At least 284 were killed on both sides together. (204 of them are Armenian soldiers killed or missing, 80 are Azerbaijani soldiers killed. 204 would be the 207 without the three civilians killed: our arithmetic.) |
 | h | dikGAZETE | Azerbaijan offered the bodies of about 100 soldiers. |
 
-What went wrong? Go down this list and **stop at the first that fits**:
+What went wrong? Go down this list and **stop at the first that fits**. Write its words or its number:
 
 1. `"counted twice"`: the text sets two figures beside each other, and some people are in both
 2. `"unlike things added"`: the text adds figures that do not count the same thing, and gives one number
 3. `"missing dropped"`: the missing are now among the killed
-4. `"wrong people"`: the figure is now about another group of people than in the announcement, or about the other side
+4. `"wrong people"`: the figure is now said of other people than in the announcement: of another group, or of the other side
 5. `"hedge lost"`: the words that limit the number, its hedge, are gone
 6. `"hedge changed"`: other words now limit the number, with another meaning
 7. `"no slip"`: the figure still says what was announced
@@ -388,7 +391,7 @@ The list and the form stay as they are. The two announcements:
 | e | Tidewire | Ullamere offered the bodies of 40 Brennothan soldiers. |
 | f | Harvask Courier | The killed or missing are 71. Two of them are civilians. |
 | g | Tessary Broadcasting | Ullamere offered the bodies of about 40 soldiers. |
-| h | The Marches Review | 71 soldiers were killed or missing. Beside them, two civilians were. |
+| h | The Marches Review | 71 soldiers were killed or missing. Beside them, two civilians were killed or missing. |
 
 </details>
 """
@@ -448,6 +451,7 @@ Now eight questions. **What is the latest figure that a side has given of its ow
 - Use this table alone, and in it only figures that were printed by then.
 - Of those, take the one with the latest *state of*.
 - Take only what is asked for: *killed* and *killed or missing* are two things.
+- "No body named" means that the text names only the side. It counts as said by that side.
 - Write `"none"` if no such figure was out yet.
 
 | | of whom | what is counted | day |

@@ -29,35 +29,35 @@ show_article(case)
 """
 ## 1. Code twelve reactions (6 points)
 
-Be the second coder. Give each reaction one of six codes:
+Be the second coder: sort by the rule, without having seen the first coder's result. Give each reaction one of six codes:
 
 `"supports Armenia"`, `"supports Azerbaijan"`, `"calls on both"`, `"offers mediation"`, `"concern only"`, `"other"`
 
 **The rule.** Ask these questions in order. Stop at the first yes.
 
-1. Does one of the two sides in the fighting speak for itself, or is there no word on how the speaker stands to the fighting? → `"other"`
+1. Is the speaker one of the two sides in the fighting? → `"other"`
 2. Does the speaker take one side? → `"supports …"`. One of these signs is enough:
-   - declares support for one state, or solidarity with it;
-   - blames one side by name, without a hedge, and finds no fault with the other;
+   - declares support for one state, or solidarity with it or its people;
+   - blames one side and not the other: names it, without a hedge, as the doer of an attack, a provocation or a violation;
    - asks that the territory of one of the two, and only that one, be respected;
-   - demands something of one side in public, and nothing of the other.
-3. Is something asked of both sides, or of nobody in particular? → `"calls on both"`
-4. Is help of the speaker's own offered, announced or claimed? → `"offers mediation"`
+   - demands something of one named side in public, and nothing of the other.
+3. Is something asked of both sides, or of nobody in particular? Look for a word such as *asks*, *calls for*, *expects*, *urges*, *must*. → `"calls on both"`
+4. Is help of the speaker's own country or body offered or announced, or said to have worked? → `"offers mediation"`
 5. Is there worry, regret or condolence, or is a calm welcomed? → `"concern only"`
 6. Anything left → `"other"`
 
-**Hard cases.** The first three signs count even beside a call on both. The fourth doesn't: if both are asked for something, it is a call on both. Praise for somebody else's help is no offer. "Condemns" aimed at the fighting, and at no named side, takes no side. If two translations lead to two codes, take the weaker one.
+**Hard cases.** The first three signs count even beside a call on both. A place is not a doer. Quotation marks are no hedge; "reportedly" is one. Praise for somebody else's help is no offer. "Condemns" or "deplores" takes a side only if a side is named as the doer.
 
 | | who | when and how | what was said |
 |---|---|---|---|
 | a | **Iran**, Nasser Kanaani, Foreign Ministry | 13 September 2022, spokesperson's statement; to: both, or nobody in particular | Is concerned, asks both sides for a peaceful settlement, rejects any change of borders and offers help. |
 | b | **Pakistan**, Shehbaz Sharif, Prime Minister | 16 September 2022, tweet and meeting in Samarkand; to: the world | Regrets the death of more than 70 Azerbaijani soldiers in what he calls an unprovoked attack by Armenia and supports Azerbaijan. |
 | c | **Georgia**, Irakli Garibashvili, Prime Minister | 23 September 2022, speech and remarks at the UN General Assembly; to: both, or nobody in particular | Offers Georgia as a mediator and as a place for talks. |
-| d | **France**, Foreign Ministry spokesperson | 13 September 2022, press point; to: both, or nobody in particular | Is very strongly concerned at fire that hit several places on Armenian territory, recalls the president's call for a strict ceasefire and for respect of the territorial integrity of Armenia, announces a referral to the Security Council and offers the parties French help. |
+| d | **Greece**, Nikos Dendias, Foreign Minister | 19 September 2022, tweet; to: the world | Speaks of the recent bombardment of Armenian territory by Azerbaijan. |
 | e | **Germany**, Foreign Office spokesman | 14 September 2022, government press conference; to: the world | Is deeply concerned, mentions attacks on civilian infrastructure, supports the mediation of the EU and declines to say who began because there are no independent observers. |
 | f | **Azerbaijan**, Ministry of Defence | 13 September 2022, ministry statement; to: the world | Says that Armenian forces carried out large-scale "provocations" on the state border and that its own forces retaliate. |
 | g | **Turkey**, Mevlut Cavusoglu, Foreign Minister | 13 September 2022, tweet after a call with Foreign Minister Bayramov; to: Armenia | Says that they discussed Armenian "provocations" on the state border and that Armenia should stop them and turn to peace talks. |
-| h | **European Union**, Josep Borrell, High Representative | 14 October 2022, letter to members of the European Parliament; to: own parliament | Says that the EU has urged both parties to observe the ceasefire strictly and calls for Azerbaijani forces to return to positions matching the last administrative borders of the former Soviet republics. |
+| h | **Norway**, representative at the UN | 15 September 2022, UN Security Council; to: both, or nobody in particular | Is deeply concerned, including at reported strikes inside Armenia, recognises the territorial integrity of both states, finds force unacceptable and calls on both sides to de-escalate and talk. |
 | i | **PACE (signatories)**, Members of the assembly, written declaration 755 | 18 October 2022, written declaration; to: Azerbaijan | The signatories condemn what they call the "aggression" of Azerbaijan against Armenia and demand that Azerbaijani forces withdraw and captives be returned. |
 | j | **Russia**, Grigory Karasin, Federation Council | 13 September 2022, remarks to an agency; to: the world | Says that the truce on the border was achieved through Russian efforts. |
 | k | **Georgia**, Salome Zurabishvili, President | 13 September 2022, tweet; to: the world | Deplores, or in another translation condemns, the dangerous escalation between two neighbours and friends and says that a peaceful Caucasus would benefit all. |
@@ -128,10 +128,10 @@ award(lambda: unit.check_stance_coding(stances, case), points=6)
 
 Eight states and bodies from outside the fighting. Whose reaction to the fighting does the article report? Go by the article alone.
 
-- `reported`: `"yes"` if the article tells something that this state or body, or somebody who speaks for it, said or did about the fighting. `"no"` if not. A name alone is not a reaction.
-- `quote`: for each "yes", copy at least four words in a row that tell the reaction, all from one paragraph. Take them from a sentence of the report, not from a heading and not from the line under a picture. Leave it blank for each "no".
+- `reported`: `"yes"` if the article tells something that this state or body, or somebody who speaks for it, said or did about the fighting. `"no"` if not. A name alone is not a reaction. A reaction of which the article doesn't say whose it is belongs to none of the eight.
+- `quote`: for each "yes", copy words that tell what was said or done: at least four in a row, and a name or an office doesn't count among the four. All from one paragraph; one quote is enough. Take it from a sentence of the report, not from a heading and not from the line under a picture. Leave it blank for each "no".
 
-Then look at those with a "no". What does the article tell you about their view of the fighting? Write one of these into `silence`:
+Then look at those with a "no", all together. What does the article tell you about their view of the fighting? Write one of these into `silence`:
 
 - `"they did not care"`
 - `"they take no side"`
@@ -288,13 +288,13 @@ award(lambda: unit.check_late_words(could_carry, case), points=4)
 """
 ## 4. Ask whose account it is (4 points)
 
-You did not hear any of these words yourself. The last column says what has been read. Whose account is it?
+You did not hear any of these words yourself. The last column says what has been read. Whose account is it? (A *readout* is a short account of a talk that one of the partners publishes.)
 
-- `"own"`: the speaker's own text, or public words that are quoted. It doesn't matter who prints them.
-- `"Armenia"`: only Armenia's government or media tell us what was said
-- `"Azerbaijan"`: only Azerbaijan's government or media tell us what was said
+- `"own"`: the speaker's own text, a readout of the speaker's own government or body, or public words quoted word for word. It doesn't matter who prints them.
+- `"Armenia"`: only Armenia's government, or outlets there, tell us in their words what was said
+- `"Azerbaijan"`: only Azerbaijan's government, or outlets there, tell us in their words what was said
 - `"both"`: both partners of a talk gave an account of it
-- `"third party"`: an outlet from neither of the two sides sums up what was said
+- `"third party"`: an outlet of a third country sums up what was said
 
 | | who | what was said | what we have read |
 |---|---|---|---|
@@ -302,7 +302,7 @@ You did not hear any of these words yourself. The last column says what has been
 | b | **United States**, Karen Donfried, Assistant Secretary of State | Is concerned at growing tension in the region and expects an immediate end of hostilities and observance of the ceasefire. | Azerbaijan's readout of the call, in two outlets: Trend and Turan |
 | c | **Turkey**, Recep Tayyip Erdogan, President | Accuses Armenia of violating the agreement that followed the war of 2020, calls this unacceptable and says that it will have consequences for Armenia. | A short summary of the speech by a Ukrainian outlet |
 | d | **France**, Nicolas de Riviere, envoy to the UN | Says that places and civilian infrastructure in Armenia were shelled, asks Azerbaijan to withdraw to earlier positions and says that the territorial integrity of Armenia must be respected. | Only an Armenian outlet's report of the session, in the outlet's words |
-| e | **Iran**, Ebrahim Raisi, President | Says that a new war is unacceptable, that disputes must be settled peacefully and that Iran is ready to support peace. | Two readouts, Iran's and Armenia's. The Armenian one has a sentence more |
+| e | **Iran**, Ebrahim Raisi, President | Says that a new war is unacceptable, that disputes must be settled peacefully and that Iran is ready to support peace. | Two readouts of the call, Iran's and Armenia's. The Armenian one has a sentence more |
 | f | **United Kingdom**, Leo Docherty, Minister of State | Is concerned, offers condolences for the Azerbaijani soldiers killed, is glad that the ceasefire is observed and hopes for stability and further normalisation. | Azerbaijan's readout of the call. No British text was found |
 | g | **United States**, Antony Blinken, Secretary of State | Voices deep concern at military action along the border, including reports of shelling in Armenia, stresses that military forces need to disengage and says that the United States will push for a halt and a peace settlement. | The US government's own readout of the call, printed by an Armenian newspaper in the United States |
 | h | **Cyprus**, Foreign Ministry | Condemns what it calls an attack by Azerbaijan on Armenia. | Only an Armenian outlet's report, in the outlet's words. The ministry's text was not seen |
@@ -315,7 +315,7 @@ The form is the same. In the place of `"Armenia"` and `"Azerbaijan"` write `"Bre
 |---|---|---|---|
 | a | **Ormeth**, Lenna Istry, Foreign Minister | Offers condolences and repeats that Ormeth stands beside Brennoth. | Only Brennoth's readout of the call. Nothing from Ormeth was found |
 | b | **Quellin**, Emmel Tovick, Secretary for External Affairs | Calls for strict respect of the truce and of the territory of Ullamere and is ready to talk to the Chancellor of Brennoth. | Quellin's own readout of the call, printed by Ulpress, an outlet of Ullamere |
-| c | **Wexmoor**, Sarra Luntrey, chief envoy | Says that the truce must hold and that Wexmoor is ready to send observers. | Two readouts, Wexmoor's and Brennoth's. Brennoth's has a sentence more |
+| c | **Wexmoor**, Sarra Luntrey, chief envoy | Says that the truce must hold and that Wexmoor is ready to send observers. | Two readouts of the call, Wexmoor's and Brennoth's. Brennoth's has a sentence more |
 | d | **Quellin (House of Elders)**, Aldis Mour, Speaker | Offers condolences and declares that Quellin stands beside Ullamere. | Only Ullamere's readout of the call. Nothing from Quellin was found |
 | e | **Common Council of States**, Ilse Marrant, Secretary | Is very worried, also at shells that fell on the Brennothan bank, and urges both sides to stop and to talk. | Her message, quoted in a report of Brennoth Public Radio |
 | f | **Ormeth (Chamber)**, Perrin Dolse, Speaker of the Chamber | Condemns what he calls an attack by Ullamere on Brennoth. | Only Brennoth Public Radio's report, in the outlet's words. The Speaker's text was not seen |
@@ -358,13 +358,13 @@ award(lambda: unit.check_account(accounts, case), points=4)
 
 Three questions to each reaction. They can have three different answers.
 
-`said_to`: **to whom?** In a call or a meeting, the partner. Otherwise the side of which something is asked, or that is warned or offered something.
+`said_to`: **to whom?** In a call or a meeting, the partner. Otherwise the side of which something is asked, or that is warned or offered something. Other people in the hall don't count.
 
 - `"Armenia"` or `"Azerbaijan"`
 - `"both"`: both sides, or nobody in particular
 - `"not named"`: one side is meant, and not named
 
-`side`: **whose side is taken?** Use the four signs of the rule in task 1, with one addition: a demand made of the partner in a call or a meeting is no sign, because only the one who listens can be asked. The first three signs count in a call, too.
+`side`: **whose side is taken?** Use the four signs of the rule in task 1. In a call or a meeting the fourth sign, a demand, doesn't count: only the one who listens can be asked there. The other three, respect for territory among them, count in a call, too.
 
 - `"Armenia"` or `"Azerbaijan"`
 - `"neither"`

@@ -18,6 +18,7 @@ from conflicting_reports.compare import (
     revisions,
     say_day,
 )
+from conflicting_reports.compare.freshness import is_stale, overtaken_by
 from conflicting_reports.seeds import load_seed
 
 SEED = load_seed("september-2022")
@@ -260,3 +261,64 @@ def test_dates_are_said_as_exactly_as_they_are_known():
 def test_an_unknown_party_is_refused():
     with pytest.raises(ComparisonError, match="about is 'Ruritania'"):
         revisions(SEED, "Ruritania")
+
+
+RIVER = load_seed("vaddow-river")
+
+
+def test_the_parties_are_those_of_the_case():
+    offer, own, other = (RIVER.claim(key) for key in ("s-08", "s-05", "s-39"))
+    assert [party_of(RIVER, c) for c in (offer, own, other)] == ["Ullamere"] * 3
+    assert [is_own(RIVER, c) for c in (offer, own, other)] == [False, True, False]
+    assert not is_own(SEED, own)
+
+
+def test_revisions_of_the_invented_case():
+    own = revisions(RIVER, "Ullamere", ("killed",))
+    assert [c.value for c in own] == [21, 33, 38, 40]
+    assert all(is_own(RIVER, c) for c in own)
+    of_brennoth = revisions(RIVER, "Brennoth", ("killed",), own=False)
+    assert {party_of(RIVER, c) for c in of_brennoth} == {"Ullamere"}
+    assert 120 in [c.value for c in of_brennoth]
+    assert 71 not in [c.value for c in revisions(RIVER, "Brennoth", ("killed",))]
+
+
+@pytest.mark.parametrize(
+    ("day", "about", "value"),
+    [
+        ("2017-06-13", "Brennoth", None),
+        ("2017-06-15", "Brennoth", 34),
+        ("2017-06-19", "Ullamere", 33),
+        ("2017-07-02", "Ullamere", 38),
+    ],
+)
+def test_latest_of_the_invented_case(day, about, value):
+    claim = latest_as_of(RIVER, day, about, "killed")
+    assert (claim and claim.value) == value
+
+
+@pytest.mark.parametrize("measure", ["killed", "killed or missing"])
+def test_a_party_of_another_case_is_refused_with_the_parties_of_this_one(measure):
+    with pytest.raises(ComparisonError, match="wanted one of Brennoth, Ullamere"):
+        revisions(RIVER, "Armenia", (measure,))
+    with pytest.raises(ComparisonError, match="wanted one of Brennoth, Ullamere"):
+        latest_as_of(RIVER, "2017-06-20", "Azerbaijan", measure)
+
+
+def test_comparisons_of_the_invented_case_name_its_parties():
+    dead, bodies, others = (RIVER.claim(key) for key in ("a-06", "a-09", "a-10"))
+    assert overlap_bounds(dead, bodies) == (40, None)
+    with pytest.raises(ComparisonError, match="can't be in both"):
+        overlap_bounds(dead, others)
+    result = compare_claims(RIVER, dead, others)
+    assert "different people counted" in result.differences
+    assert any("about Brennoth, the other about Ullamere" in r for r in result.reasons)
+    total = compare_claims(RIVER, dead, RIVER.claim("s-14"))
+    assert any("the other about both sides" in r for r in total.reasons)
+
+
+def test_a_stale_figure_of_the_invented_case_is_found():
+    late = RIVER.claim("s-37")
+    assert is_stale(RIVER, late)
+    assert overtaken_by(RIVER, late).value == 47
+    assert not is_stale(RIVER, RIVER.claim("s-17"))

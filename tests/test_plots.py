@@ -1,6 +1,7 @@
 import itertools
 import subprocess
 import sys
+from dataclasses import replace
 
 import matplotlib
 
@@ -26,6 +27,14 @@ from conflicting_reports.plots import (
     table_article_figures,
     table_revisions,
 )
+from conflicting_reports.plots.addressees import (
+    describe_addressees,
+    plot_addressees,
+    table_addressees,
+)
+from conflicting_reports.plots.history import describe_history, plot_history, table_history
+from conflicting_reports.plots.style import INK, colour_of, marker_of
+from conflicting_reports.plots.yearly import describe_yearly, plot_yearly, table_yearly, yearly
 from conflicting_reports.seeds import load_seed
 
 SEED = load_seed("september-2022")
@@ -277,3 +286,49 @@ def test_the_articles_three_figures_are_rows_and_not_bars():
     text = describe_article_figures(SEED)
     assert "100: bodies of soldiers of Armenia. Said by State Commission" in text
     assert "50: soldiers of Azerbaijan, killed." in text
+
+
+RIVER = load_seed("vaddow-river")
+
+
+def test_a_party_has_the_look_of_its_place_in_the_case():
+    for seed in (SEED, RIVER):
+        looks = list(zip(COLOURS.values(), MARKERS.values(), strict=True))
+        assert [(colour_of(seed, p), marker_of(seed, p)) for p in seed.parties] == looks
+        assert (colour_of(seed, "both"), marker_of(seed, None)) == (INK, None)
+    assert colour_of(RIVER, "Armenia") == INK
+
+
+def test_the_lines_of_the_invented_case_are_its_parties():
+    lines = step_lines(plot_revisions(RIVER))
+    assert {name.split(":")[0] for name in lines} == set(RIVER.parties)
+    for name, line in lines.items():
+        assert line.get_color() == colour_of(RIVER, name.split(":")[0])
+    assert set(table_revisions(RIVER)["party"]) == set(RIVER.parties)
+
+
+@pytest.mark.parametrize(
+    ("draw", "describe", "table"),
+    [
+        (plot_revisions, describe_revisions, table_revisions),
+        (plot_article_figures, describe_article_figures, table_article_figures),
+        (plot_addressees, describe_addressees, table_addressees),
+        (plot_yearly, describe_yearly, table_yearly),
+        (plot_history, describe_history, table_history),
+    ],
+    ids=lambda function: function.__name__,
+)
+def test_the_invented_case_is_drawn_without_the_names_of_the_real_one(draw, describe, table):
+    words = [t.get_text() for t in labels(draw(RIVER))]
+    words += [describe(RIVER), table(RIVER).to_csv()]
+    assert not any(name in text for text in words for name in (*PARTIES, "UCDP"))
+    assert len(table(RIVER)) > 2
+
+
+def test_years_are_of_the_pair_and_the_newest_version_unless_told_otherwise():
+    assert [len(yearly(SEED)), len(yearly(SEED, "23.1"))] == [17, 16]
+    assert [e.best for e in yearly(RIVER)] == [58, 1585, 1012, 668, 38, 108]
+    assert [e.best for e in yearly(RIVER, "17.2")] == [110]
+    for seed, version in ((RIVER, "24.1"), (replace(RIVER, estimates=()), None)):
+        with pytest.raises(ComparisonError):
+            plot_yearly(seed, version=version)

@@ -159,6 +159,7 @@ def test_unknown_ids_and_codes_are_refused_with_a_way_out() -> None:
 
 def test_a_case_without_reactions_is_refused(case: Path) -> None:
     (case / "reactions.csv").unlink()
+    (case / "tasks.csv").unlink()
     with pytest.raises(ComparisonError, match="has no reactions"):
         ReactionMatrix(case)
 

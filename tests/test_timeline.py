@@ -182,6 +182,7 @@ def test_no_two_marks_of_the_strip_cover_each_other() -> None:
 
 
 def test_a_case_without_events_is_refused_in_words(case: Path) -> None:
+    (case / "tasks.csv").unlink()
     table = case / "chronology.csv"
     table.write_text(table.read_text("utf-8").splitlines()[0] + "\n", "utf-8")
     with pytest.raises(ComparisonError, match="no events for a timeline"):

@@ -11,7 +11,10 @@ from typing import Any
 
 import pytest
 
+from conflicting_reports.audit import evaluate, read_bank
 from conflicting_reports.checks import Feedback, Item, find_item, items
+from conflicting_reports.checks.counting_losses.entries import count_in, numbered, pick
+from conflicting_reports.checks.counting_losses.find_the_slip import ALIASES, SLIPS
 from conflicting_reports.compare import latest_as_of
 from conflicting_reports.model import Claim, Seed
 from conflicting_reports.seeds import load_seed
@@ -151,6 +154,97 @@ def test_a_typical_mistake_gets_its_code(item: str, change: dict[str, Any], code
     assert code in find_item(item).misconceptions
     assert feedback.outcome == "partly right"
     assert feedback.messages
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "not missing dropped",
+        "missing dropped?",
+        "maybe missing dropped",
+        "missing dropped or hedge lost",
+        "missing dropped: or hedge lost",
+        "5. missing dropped",
+        "3 or 5",
+        True,
+        0,
+        8,
+    ],
+)
+def test_a_slip_denied_doubted_or_beside_another_is_none(said: object) -> None:
+    assert numbered(said, SLIPS, ALIASES) != "missing dropped"
+    assert check("find-the-slip", {**model("find-the-slip"), "a": said}).score < 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(3, 3.0, "3", "(3)", "3. missing dropped", "Missing  droped", "missing dropped."),
+        "missing dropped: the missing are now among the killed",
+    ],
+)
+def test_a_slip_by_its_number_or_with_its_line_counts(said: object) -> None:
+    assert numbered(said, SLIPS, ALIASES) == "missing dropped"
+
+
+def test_a_denial_that_is_the_option_itself_counts() -> None:
+    assert pick("not given", ("given", "not given")) == "not given"
+    assert pick("isn't given", ("given", "not given"), {"isn't given": "not given"}) == "not given"
+    assert pick("not given: no word of it", ("given", "not given")) == "not given"
+
+
+def test_a_number_with_a_limit_is_another_number() -> None:
+    for said in ("about 105", "105%", "~105", "105?", "more than 105", "-105", "105 or 205", True):
+        assert count_in(said) is None
+    for said in (105, 105.0, "105", "105 soldiers", " 105. "):
+        assert count_in(said) == 105
+    assert count_in("at least 105") is None
+    assert count_in("at least 105", ("at least",)) == 105
+    assert check("overlap", {**model("overlap"), "a": ("at least 105", "at most 205")}).score == 1
+    assert check("overlap", {**model("overlap"), "a": ("at most 105", "at least 205")}).score < 1
+
+
+def test_a_pair_in_the_wrong_order_is_told_so() -> None:
+    feedback = check("overlap", {**model("overlap"), "a": (205, 105)})
+    assert feedback.outcome == "partly right"
+    assert "smallest number first" in feedback.messages[0]
+    assert not feedback.misconceptions
+
+
+def test_a_row_left_out_is_said_and_costs() -> None:
+    for item in (i for i in ITEMS if i.id not in ("smallest-total", "ratio-trap")):
+        answer = {**item.model(load_seed(CASES[0]))}
+        del answer["b"]
+        feedback = check(item.id, answer)
+        assert 0 < feedback.score < 1
+        assert any(m.startswith("b: n") for m in feedback.messages), item.id
+
+
+def test_every_strategy_of_the_bank_stays_below_a_half() -> None:
+    bank = [e for e in read_bank(ROOT / "tests/answers") if e.strategy]
+    mine = [e for e in bank if e.file.startswith(UNIT)]
+    assert len(mine) > 80
+    for entry in mine:
+        assert check(entry.item, evaluate(entry), entry.case).score < 0.5, entry
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_passages_are_coded_as_the_task_shows_them(case: str) -> None:
+    seed = load_seed(case)
+    passages, bounds = seed.tasks_in("bound-passage"), seed.tasks_in("bound-type")
+    assert [(t.label, t.record) for t in passages] == [(t.label, t.record) for t in bounds]
+    for passage, bound in zip(passages, bounds, strict=True):
+        assert passage.value
+        assert passage.value in SCRIPT
+        assert (passage.value in seed.text) == (passage.label in "abc")
+        phrases = [p.strip() for p in (bound.value or "").split("|")]
+        assert phrases[0] in passage.value
+        assert {w for p in phrases for w in p.split()} <= set(re.findall(r"\w+", passage.value))
+
+
+def test_the_slips_are_numbered_in_the_task_as_in_the_check() -> None:
+    listed = re.findall(r'^(\d)\. `"(.+?)"`', SCRIPT, re.M)
+    assert listed == [(str(n), slip) for n, slip in enumerate(SLIPS, start=1)]
 
 
 def test_two_answers_at_once_are_not_right() -> None:

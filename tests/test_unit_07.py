@@ -148,9 +148,75 @@ def test_a_word_that_an_outlet_adds_is_not_the_speakers(seed: Seed) -> None:
     assert added
     for label, party in added.items():
         other = next(p for p in seed.parties if p != party)
-        for change in ({"blamed": party}, {"side": other}):
+        for change in ({"blamed": party}, {"blamed": party, "side": other}):
             feedback = check_listener(model | {label: model[label] | change}, seed)
             assert feedback.misconceptions == ("M10",)
+        side_only = check_listener(model | {label: model[label] | {"side": other}}, seed)
+        assert side_only.misconceptions == ()
+
+
+@pytest.mark.parametrize("name", ["listener", "stance-coding"])
+def test_to_be_spoken_to_is_not_to_be_supported(name: str, seed: Seed) -> None:
+    item = next(item for item in ITEMS if item.id == name)
+    assert item.check is not None
+    model, rows = item.model(seed), reactions_in(seed, name)
+    first, second = seed.parties
+    other = {first: second, second: first}
+    followed = 0
+    for label, row in rows.items():
+        if row.addressed_to in other and row.stance == f"supports {other[row.addressed_to]}":
+            followed += 1
+            party = row.addressed_to
+            word = (
+                f"supports {party}" if name == "stance-coding" else model[label] | {"side": party}
+            )
+            assert item.check(model | {label: word}, seed).misconceptions == ("M25",)
+    assert followed >= 1
+
+
+def test_turning_the_sides_round_is_another_mistake(seed: Seed) -> None:
+    first, second = seed.parties
+    swap = {f"supports {first}": f"supports {second}", f"supports {second}": f"supports {first}"}
+    model = next(item for item in ITEMS if item.id == "stance-coding").model(seed)
+    turned = check_stance_coding({k: swap.get(v, v) for k, v in model.items()}, seed)
+    assert "M25" not in turned.misconceptions
+
+
+def test_worry_and_condemning_take_no_side(seed: Seed) -> None:
+    model = next(item for item in ITEMS if item.id == "stance-coding").model(seed)
+    for label in (x for x, code in model.items() if code == "concern only"):
+        for party in seed.parties:
+            feedback = check_stance_coding(model | {label: f"supports {party}"}, seed)
+            assert feedback.misconceptions == ("M26",)
+
+
+def test_a_name_and_an_office_tell_no_reaction(seed: Seed) -> None:
+    model = next(item for item in ITEMS if item.id == "heard").model(seed)
+    people = {
+        "september-2022": {
+            "e": "Turkish President Recep Tayyip Erdogan",
+            "h": "the Coordinator of Strategic Communications at the National Security Council",
+        },
+        "vaddow-river": {
+            "d": "Quellin's Foreign Minister, Emmell Tovick",
+            "h": "Wexmoor's chief envoy, Sarra Luntrey, said",
+        },
+    }
+    for label, quote in people[seed.id].items():
+        changed = model | {label: {"reported": "yes", "quote": quote}}
+        assert check_heard(changed, seed).score < 1
+
+
+@pytest.mark.parametrize("item", ONE_WORD, ids=lambda item: item.id)
+def test_a_word_may_bring_its_explanation_but_no_doubt(item: Item, seed: Seed) -> None:
+    assert item.check is not None
+    model = item.model(seed)
+    pasted = {k: f'→ `"{word}"`: as the task explains it there' for k, word in model.items()}
+    assert item.check(pasted, seed).score == 1.0
+    label, word = next(iter(model.items()))
+    another = next(other for other in model.values() if other != word)
+    for doubt in (f"{word}: or it may be {another}", f"{word}: but perhaps not at all"):
+        assert item.check(model | {label: doubt}, seed).score < 1
 
 
 def test_taking_the_listener_for_the_ally_stays_below_half(seed: Seed) -> None:

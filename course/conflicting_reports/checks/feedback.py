@@ -36,6 +36,8 @@ MISCONCEPTIONS = {
     "M22": "the name that one side uses settles whose a place is",
     "M23": "unequal space proves bias",
     "M24": "what is known today was known then",
+    "M25": "whoever is spoken to is supported",
+    "M26": "to be concerned or to condemn is to take a side",
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from conflicting_reports.compare.days import day_range, say_day
-from conflicting_reports.model import PARTIES, Claim, Seed
+from conflicting_reports.model import Claim, Seed
 
 __all__ = ["DIFFERENCES", "Comparison", "Relation", "compare_claims", "relation"]
 
@@ -163,11 +163,7 @@ def _thing(claim: Claim) -> str:
 
 
 def _side(claim: Claim) -> str:
-    return (
-        claim.about
-        if claim.about in PARTIES
-        else f"{claim.about or 'no side'}".replace("both", "both sides")
-    )
+    return {"both": "both sides", None: "no side"}.get(claim.about, claim.about or "")
 
 
 def _people(claim: Claim) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import PARTIES, Claim
+from conflicting_reports.model import Claim
 
 __all__ = ["overlap_bounds"]
 
@@ -42,7 +42,8 @@ def overlap_bounds(a: Claim | float, b: Claim | float) -> tuple[float, float | N
 def _check_overlap(a: Claim, b: Claim) -> None:
     sides = {a.about, b.about}
     groups = {a.population, b.population}
-    if sides == set(PARTIES) or groups == {"military", "civilian"}:
+    apart = len(sides) == 2 and sides.isdisjoint({"both", None})
+    if apart or groups == {"military", "civilian"}:
         msg = (
             f"claims {a.id!r} and {b.id!r} are about people who can't be in both counts; "
             "there is no overlap to allow for"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from conflicting_reports.model import PARTIES, Claim, Seed
+from conflicting_reports.model import Claim, Seed
 
 __all__ = ["is_own", "party_of"]
 
 
 def party_of(seed: Seed, claim: Claim) -> str | None:
-    """Return the party that makes a claim: `Armenia`, `Azerbaijan` or `other`.
+    """Return the party that makes a claim: one of `seed.parties`, or `other`.
 
     Returns:
         None when the source names no speaker, or when the speakers of a joint statement
@@ -20,4 +20,4 @@ def party_of(seed: Seed, claim: Claim) -> str | None:
 
 def is_own(seed: Seed, claim: Claim) -> bool:
     """Say whether a party speaks of its own losses, land or people."""
-    return claim.about in PARTIES and party_of(seed, claim) == claim.about
+    return claim.about in seed.parties and party_of(seed, claim) == claim.about

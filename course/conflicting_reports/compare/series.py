@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from conflicting_reports.compare.days import day_range
 from conflicting_reports.compare.parties import party_of
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import PARTIES, Claim, Seed
+from conflicting_reports.model import Claim, Seed
 
 __all__ = ["known_as_of", "latest_as_of", "revisions"]
 
@@ -72,7 +72,7 @@ def revisions(
 
     Args:
         seed: the case.
-        about: whose losses, `Armenia` or `Azerbaijan`.
+        about: whose losses, one of `seed.parties`.
         measures: what is counted. Claims of unlike measures stand in one list by day; they
             are not one series.
         own: True for what the party says of its own losses, False for what the other party
@@ -107,10 +107,10 @@ def _series(
     own: bool,
     repeats: bool,
 ) -> list[Claim]:
-    if about not in PARTIES:
-        msg = f"about is {about!r}, wanted one of {', '.join(PARTIES)}"
+    if about not in seed.parties:
+        msg = f"about is {about!r}, wanted one of {', '.join(seed.parties)}"
         raise ComparisonError(msg)
-    speaker = about if own else next(party for party in PARTIES if party != about)
+    speaker = about if own else next(party for party in seed.parties if party != about)
     best: dict[tuple[str | None, str, float], Claim] = {}
     for claim in claims:
         if (

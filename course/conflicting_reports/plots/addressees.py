@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import PARTIES, Seed
+from conflicting_reports.model import Seed
 from conflicting_reports.plots.alt_text import give_text
 from conflicting_reports.plots.style import (
-    COLOURS,
     FAINT,
     INK,
     LARGE,
     NORMAL,
     QUIET,
     SMALL,
+    colour_of,
     new_axes,
 )
 from conflicting_reports.side_records import Reaction
@@ -25,20 +25,23 @@ if TYPE_CHECKING:
 
 __all__ = ["describe_addressees", "plot_addressees", "table_addressees"]
 
-STANCES = (
-    *(f"supports {party}" for party in PARTIES),
-    "calls on both",
-    "offers mediation",
-    "concern only",
-    "other",
-)
-COLUMNS = {
-    **{party: party for party in PARTIES},
+OTHER_STANCES = ("calls on both", "offers mediation", "concern only", "other")
+OTHER_COLUMNS = {
     "both": "both, or nobody\nin particular",
     "world": "the world",
     "": "somebody else",
 }
 PER_LINE, STEP, WIDTH = 6, 0.115, 1.0
+
+
+def stances_of(seed: Seed) -> tuple[str, ...]:
+    """Return the stances of a case, from the top row down."""
+    return (*(f"supports {party}" for party in seed.parties), *OTHER_STANCES)
+
+
+def columns_of(seed: Seed) -> dict[str, str]:
+    """Return whom a reaction of a case may be said to, each with the words above its column."""
+    return {**{party: party for party in seed.parties}, **OTHER_COLUMNS}
 
 
 def plot_addressees(seed: Seed, ax: Axes | None = None) -> Axes:
@@ -54,20 +57,21 @@ def plot_addressees(seed: Seed, ax: Axes | None = None) -> Axes:
         ComparisonError: if the case has no reactions of others than the parties.
     """
     cells = _cells(seed)
-    rows = [stance for stance in STANCES if any(cells[stance, a] for a in COLUMNS)]
-    lines = [max(-(-len(cells[row, a]) // PER_LINE) for a in COLUMNS) for row in rows]
+    columns = columns_of(seed)
+    rows = [stance for stance in stances_of(seed) if any(cells[stance, a] for a in columns)]
+    lines = [max(-(-len(cells[row, a]) // PER_LINE) for a in columns) for row in rows]
     heights = [0.24 + 0.17 * (count - 1) + 0.16 for count in lines]
     ax = ax or new_axes(1.9 + sum(heights) * 1.55)
     top = 0.0
-    ax.set_xlim(-1.22, len(COLUMNS) * WIDTH)
+    ax.set_xlim(-1.22, len(columns) * WIDTH)
     for row, height in zip(rows, heights, strict=True):
         ax.axhline(top, color=FAINT, linewidth=1)
-        colour = next((COLOURS[p] for p in PARTIES if row == f"supports {p}"), INK)
+        colour = colour_of(seed, row.removeprefix("supports "))
         ax.text(-1.2, top + 0.2, row, va="center", fontsize=NORMAL, color=colour)
-        for column, addressee in enumerate(COLUMNS):
+        for column, addressee in enumerate(columns):
             _draw_cell(ax, cells[row, addressee], column * WIDTH, top + 0.2)
         top += height
-    for column, (addressee, text) in enumerate(COLUMNS.items()):
+    for column, (addressee, text) in enumerate(columns.items()):
         ax.text(
             column * WIDTH,
             -0.08,
@@ -75,13 +79,15 @@ def plot_addressees(seed: Seed, ax: Axes | None = None) -> Axes:
             va="bottom",
             fontsize=NORMAL,
             fontweight="bold",
-            color=COLOURS.get(addressee, INK),
+            color=colour_of(seed, addressee),
             linespacing=1.05,
         )
     ax.text(-1.2, -0.08, "said to:", va="bottom", fontsize=NORMAL, color=QUIET)
     ax.set_ylim(top, -0.46)
     ax.axis("off")
-    ax.set_title(_message(cells), loc="left", pad=30, fontsize=LARGE, fontweight="bold", color=INK)
+    ax.set_title(
+        _message(seed, cells), loc="left", pad=30, fontsize=LARGE, fontweight="bold", color=INK
+    )
     ax.annotate(
         "One dot: one reaction. Filled: the article carries it. Open: it doesn’t. Parties’ own words left out.",
         (0, 1),
@@ -98,11 +104,11 @@ def plot_addressees(seed: Seed, ax: Axes | None = None) -> Axes:
 def describe_addressees(seed: Seed) -> str:
     """Return in sentences what `plot_addressees` draws."""
     cells = _cells(seed)
-    text = [" ".join(_message(cells).split()) + "."]
-    for addressee, name in COLUMNS.items():
+    text = [" ".join(_message(seed, cells).split()) + "."]
+    for addressee, name in columns_of(seed).items():
         parts = [
             f"{stance} {len(found)}" + (f" ({carried} in the article)" if carried else "")
-            for stance in STANCES
+            for stance in stances_of(seed)
             if (found := cells[stance, addressee])
             for carried in [sum(bool(r.in_article) for r in found)]
         ]
@@ -144,17 +150,20 @@ def _cells(seed: Seed) -> dict[tuple[str, str], list[Reaction]]:
     if not rows:
         msg = f"case {seed.id!r} has no reaction of others than the parties to draw"
         raise ComparisonError(msg)
-    cells: dict[tuple[str, str], list[Reaction]] = {(s, a): [] for s in STANCES for a in COLUMNS}
+    columns = columns_of(seed)
+    cells: dict[tuple[str, str], list[Reaction]] = {
+        (stance, addressee): [] for stance in stances_of(seed) for addressee in columns
+    }
     for row in rows:
         addressee = row.addressed_to or ""
-        cells[row.stance, addressee if addressee in COLUMNS else ""].append(row)
+        cells[row.stance, addressee if addressee in columns else ""].append(row)
     return {key: sorted(found, key=lambda r: not r.in_article) for key, found in cells.items()}
 
 
-def _message(cells: dict[tuple[str, str], list[Reaction]]) -> str:
+def _message(seed: Seed, cells: dict[tuple[str, str], list[Reaction]]) -> str:
     parts = []
-    for party in PARTIES:
-        spoken = sum(len(cells[stance, party]) for stance in STANCES)
+    for party in seed.parties:
+        spoken = sum(len(cells[stance, party]) for stance in stances_of(seed))
         backing = len(cells[f"supports {party}", party])
         parts.append(f"of {spoken} reactions said to {party}, {backing} support it")
     return "Being spoken to is not being supported: " + ";\n".join(parts)

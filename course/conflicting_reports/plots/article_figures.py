@@ -12,13 +12,13 @@ from conflicting_reports.model import Claim, Seed
 from conflicting_reports.plots.alt_text import give_text
 from conflicting_reports.plots.speakers import say_speaker
 from conflicting_reports.plots.style import (
-    COLOURS,
     INK,
     LARGE,
-    MARKERS,
     NORMAL,
     QUIET,
     SMALL,
+    colour_of,
+    marker_of,
     new_axes,
 )
 
@@ -68,15 +68,15 @@ def plot_article_figures(seed: Seed, ax: Axes | None = None) -> Axes:
     for row, claim in enumerate(claims):
         ax.axhline(row, color=QUIET, linewidth=0.8)
         middle = row + 0.5
-        colour = COLOURS.get(claim.about or "", INK)
+        colour = colour_of(seed, claim.about)
         words, _, number = claim.figure.rpartition(" ")
         ax.text(0, middle, number, fontsize=28, color=colour, va="center_baseline")
         ax.text(0, middle - 0.26, words, fontsize=SMALL, color=INK, va="bottom")
         speaker = say_speaker(seed, claim, role=True)
-        _cell(ax, "what is counted", middle, _counted(claim), claim.about, 18)
-        _cell(ax, "who says it", middle, speaker, party_of(seed, claim), 30)
+        _cell(seed, ax, "what is counted", middle, _counted(claim), claim.about, 18)
+        _cell(seed, ax, "who says it", middle, speaker, party_of(seed, claim), 30)
         words = f"(“{claim.as_of_words}”)" if claim.as_of_words else ""
-        _cell(ax, "day", middle, f"{say_day(claim.as_of)} {words}", None, 18)
+        _cell(seed, ax, "day", middle, f"{say_day(claim.as_of)} {words}", None, 18)
     ax.axhline(len(claims), color=QUIET, linewidth=0.8)
     return give_text(ax, describe_article_figures(seed))
 
@@ -112,10 +112,13 @@ def table_article_figures(seed: Seed) -> pd.DataFrame:
     )
 
 
-def _cell(ax: Axes, head: str, y: float, words: str, party: str | None, width: int) -> None:
+def _cell(
+    seed: Seed, ax: Axes, head: str, y: float, words: str, party: str | None, width: int
+) -> None:
     """Write a cell of `plot_article_figures`, with the marker of its party before it.
 
     Args:
+        seed: the case.
         ax: where to write.
         head: the column.
         y: the middle of the row.
@@ -125,8 +128,8 @@ def _cell(ax: Axes, head: str, y: float, words: str, party: str | None, width: i
     """
     x: float = COLUMNS[head]
     end = min((other for other in COLUMNS.values() if other > x), default=None)
-    if party in MARKERS:
-        ax.plot([x + 0.008], [y], marker=MARKERS[party], color=COLOURS[party], markersize=9)
+    if marker := marker_of(seed, party):
+        ax.plot([x + 0.008], [y], marker=marker, color=colour_of(seed, party), markersize=9)
         x += 0.026
     text = ax.text(x, y, textwrap.fill(words, width), fontsize=NORMAL, color=INK, va="center")
     gap = 0.0 if end is None else COLUMN_GAP * ax.figure.dpi / 72

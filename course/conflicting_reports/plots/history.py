@@ -137,8 +137,8 @@ def table_history(
     """Return the events that `plot_history` draws, one row each, indexed by event id.
 
     Returns:
-        Columns when and precision (in words), event, Armenia and Azerbaijan (the name that
-        each side uses, empty where none was found), disputed, undisputed, addresses.
+        Columns when and precision (in words), event, the two parties (the name that each
+        side uses, empty where none was found), disputed, undisputed, addresses.
     """
     import pandas as pd
 
@@ -148,8 +148,8 @@ def table_history(
             "when": [say_when(e) for e in events],
             "precision": [say_precision(e) for e in events],
             "event": [e.title for e in events],
-            "Armenia": [e.naming_armenia or "" for e in events],
-            "Azerbaijan": [e.naming_azerbaijan or "" for e in events],
+            seed.parties[0]: [e.naming_armenia or "" for e in events],
+            seed.parties[1]: [e.naming_azerbaijan or "" for e in events],
             "disputed": [e.disputed or "" for e in events],
             "undisputed": [e.undisputed or "" for e in events],
             "addresses": [" ".join(e.source_urls) for e in events],
@@ -174,7 +174,8 @@ def _message(events: Sequence[Event], named: dict[int, int]) -> str:
     count = f"{len(events)} events of {period}" if len(events) > 1 else f"One event of {period}"
     inside = [str(year) for year in sorted(named) if start <= year <= end]
     if len(events) > 1 and inside:
-        return f"{count}; the article’s background names {' and '.join(inside)}"
+        named_years = " and ".join(part for part in (", ".join(inside[:-1]), inside[-1]) if part)
+        return f"{count}; the article’s background names {named_years}"
     return f"{count}, {len(events) - quiet} of them disputed in some respect"
 
 

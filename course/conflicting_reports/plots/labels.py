@@ -11,7 +11,7 @@ from conflicting_reports.model import Claim
 from conflicting_reports.plots.day_axis import day_number
 from conflicting_reports.plots.lines import Line, place_of
 from conflicting_reports.plots.marks import point_box, stroke_boxes
-from conflicting_reports.plots.style import COLOURS, INK, NORMAL
+from conflicting_reports.plots.style import INK, NORMAL
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -57,8 +57,7 @@ def label_lines(ax: Axes, lines: Sequence[Line], shifts: Mapping[str, float]) ->
     for line in lines:
         last = line.given[-1]
         place = (place_of(last), last.value or 0)
-        colour = COLOURS[line.party]
-        taken.append(_write(ax, line.name, place, NAME_OFFSETS, taken, strokes, colour))
+        taken.append(_write(ax, line.name, place, NAME_OFFSETS, taken, strokes, line.colour))
 
 
 def _number_label(claim: Claim) -> str:

@@ -8,18 +8,24 @@ from dataclasses import dataclass
 from conflicting_reports.compare import day_range, revisions
 from conflicting_reports.model import Claim, Seed
 from conflicting_reports.plots.day_axis import day_number
+from conflicting_reports.plots.style import colour_of, marker_of
 
 __all__ = ["Line", "loss_lines", "place_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One party's figures of one measure: the new ones, and all with the repeated ones."""
+    """One party's figures of one measure: the new ones, and all with the repeated ones.
+
+    `colour` and `marker` are those of the party in its case.
+    """
 
     party: str
     measure: str
     news: tuple[Claim, ...]
     given: tuple[Claim, ...]
+    colour: str
+    marker: str
 
     @property
     def name(self) -> str:
@@ -35,7 +41,8 @@ def loss_lines(seed: Seed, parties: Sequence[str], measures: Sequence[str]) -> l
             news = revisions(seed, party, (measure,))
             if news:
                 given = revisions(seed, party, (measure,), repeats=True)
-                lines.append(Line(party, measure, tuple(news), tuple(given)))
+                look = colour_of(seed, party), marker_of(seed, party) or ""
+                lines.append(Line(party, measure, tuple(news), tuple(given), *look))
     return lines
 
 

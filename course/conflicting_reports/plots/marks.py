@@ -10,7 +10,7 @@ from conflicting_reports.compare import day_range
 from conflicting_reports.model import Claim
 from conflicting_reports.plots.day_axis import day_number
 from conflicting_reports.plots.lines import Line, place_of
-from conflicting_reports.plots.style import COLOURS, LINE_STYLES, MARKERS, OTHER_STYLE
+from conflicting_reports.plots.style import LINE_STYLES, OTHER_STYLE
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -21,7 +21,7 @@ __all__ = ["dodge_markers", "draw_line", "point_box", "stroke_boxes"]
 
 def draw_line(ax: Axes, line: Line, shifts: Mapping[str, float]) -> None:
     """Draw a step line and the marker of each new figure on it."""
-    colour = COLOURS[line.party]
+    colour = line.colour
     style: Any = LINE_STYLES.get(line.measure, OTHER_STYLE)
     for stretch in stretches(line.given):
         ax.plot(
@@ -45,7 +45,7 @@ def draw_line(ax: Axes, line: Line, shifts: Mapping[str, float]) -> None:
         ax.plot(
             [place_of(claim)],
             [value],
-            marker=MARKERS[line.party],
+            marker=line.marker,
             markersize=8.5,
             markerfacecolor=ax.get_facecolor() if _is_limited(claim) else colour,
             markeredgecolor=colour,

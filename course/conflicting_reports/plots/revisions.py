@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from conflicting_reports.compare import day_range, say_day
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import PARTIES, Claim, Seed
+from conflicting_reports.model import Claim, Seed
 from conflicting_reports.plots.alt_text import give_text
 from conflicting_reports.plots.day_axis import draw_days, split_days
 from conflicting_reports.plots.labels import label_lines
@@ -28,7 +28,7 @@ MEASURES = ("killed", "killed or missing")
 def plot_revisions(
     seed: Seed,
     ax: Axes | None = None,
-    parties: Sequence[str] = PARTIES,
+    parties: Sequence[str] | None = None,
     measures: Sequence[str] = MEASURES,
 ) -> Axes:
     """Draw what each party said of its own losses, as one step line per party and measure.
@@ -45,7 +45,7 @@ def plot_revisions(
     Args:
         seed: the case; its claims are chosen by `compare.revisions`.
         ax: where to draw; a figure of 1024 pixels' width is made when there is none.
-        parties: whose losses.
+        parties: whose losses; both parties of the case unless told otherwise.
         measures: what is counted, in people.
 
     Returns:
@@ -54,6 +54,7 @@ def plot_revisions(
     Raises:
         ComparisonError: if a party is unknown, or if the case has no such figure.
     """
+    parties = parties or seed.parties
     lines = loss_lines(seed, parties, measures)
     if not lines:
         msg = (
@@ -101,9 +102,10 @@ def plot_revisions(
 
 
 def describe_revisions(
-    seed: Seed, parties: Sequence[str] = PARTIES, measures: Sequence[str] = MEASURES
+    seed: Seed, parties: Sequence[str] | None = None, measures: Sequence[str] = MEASURES
 ) -> str:
     """Return in sentences what `plot_revisions` draws, with each figure's day, hedge and speaker."""
+    parties = parties or seed.parties
     lines = loss_lines(seed, parties, measures)
     drawn = {(line.party, line.measure): line for line in lines}
     text = [_message(lines, parties, measures) + "."] if lines else []
@@ -124,7 +126,7 @@ def describe_revisions(
 
 
 def table_revisions(
-    seed: Seed, parties: Sequence[str] = PARTIES, measures: Sequence[str] = MEASURES
+    seed: Seed, parties: Sequence[str] | None = None, measures: Sequence[str] = MEASURES
 ) -> pd.DataFrame:
     """Return the figures that `plot_revisions` draws, one row each, indexed by claim id.
 
@@ -135,7 +137,8 @@ def table_revisions(
     """
     import pandas as pd
 
-    claims = [claim for line in loss_lines(seed, parties, measures) for claim in line.news]
+    lines = loss_lines(seed, parties or seed.parties, measures)
+    claims = [claim for line in lines for claim in line.news]
     return pd.DataFrame(
         {
             "day": [c.as_of for c in claims],

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conflicting_reports.model import Seed
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
@@ -18,6 +20,8 @@ __all__ = [
     "OTHER_STYLE",
     "QUIET",
     "SMALL",
+    "colour_of",
+    "marker_of",
     "new_axes",
 ]
 
@@ -29,6 +33,16 @@ OTHER_STYLE = (0, (1, 1.5))
 INK, QUIET, FAINT = "#1A1A1A", "#595959", "#E4E4E4"
 SIZE = (10.24, 5.9)
 SMALL, NORMAL, LARGE = 10.5, 12, 14
+
+
+def colour_of(seed: Seed, party: str | None) -> str:
+    """Return the colour of a party, by its place among the two of the case; else the ink."""
+    return dict(zip(seed.parties, COLOURS.values(), strict=True)).get(party or "", INK)
+
+
+def marker_of(seed: Seed, party: str | None) -> str | None:
+    """Return the marker of a party, by its place among the two of the case, or None."""
+    return dict(zip(seed.parties, MARKERS.values(), strict=True)).get(party or "")
 
 
 def new_axes(height: float = SIZE[1]) -> Axes:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import Any
 
 from conflicting_reports.checks.answers import (
     UnreadableError,
-    choose,
     is_blank,
     plain,
     tidy,
 )
 from conflicting_reports.checks.cases import chosen_case
-from conflicting_reports.checks.counting_losses.entries import read_entries, unlabelled
+from conflicting_reports.checks.counting_losses.entries import pick, read_entries, unlabelled
 from conflicting_reports.checks.counting_losses.material import (
     claims_of,
     mean,
@@ -28,7 +28,7 @@ from conflicting_reports.model import Claim, Seed
 
 __all__ = ["ITEM", "check_bound_type"]
 
-ID, NAME = "bound-type", "bounds"
+ID, NAME, PASSAGES = "bound-type", "bounds", "bound-passage"
 KINDS = ("lower", "upper", "estimate", "exact")
 ALIASES = {
     "lower bound": "lower",
@@ -67,6 +67,11 @@ def telling_words(seed: Seed) -> dict[str, list[str]]:
     }
 
 
+def passages_of(seed: Seed) -> dict[str, str]:
+    """Return each passage as the task shows it."""
+    return {label: str(tasks[0].value) for label, tasks in rows_of(seed, PASSAGES).items()}
+
+
 def model_bound_type(seed: Seed) -> dict[str, dict[str, str]]:
     """Return for each passage its bound and the words that show it."""
     phrases = telling_words(seed)
@@ -87,32 +92,28 @@ def read_passage(entry: Any, label: str) -> tuple[str | None, object]:
     else:
         parts = re.split(r"\s*[,;:(/]\s*|\s+-\s+", str(unlabelled(entry, label)), maxsplit=1)
         bound, shown = parts[0], parts[1] if len(parts) > 1 else None
-    return choose(unlabelled(bound, label), KINDS, ALIASES), shown
+    return pick(unlabelled(bound, label), KINDS, ALIASES), shown
 
 
-def words_fit(
-    said: object, label: str, claim: Claim, phrases: dict[str, list[str]], seed: Seed
-) -> bool:
-    """Say whether the words that a learner copied show the bound of a passage."""
+def words_fit(said: object, label: str, passage: str, phrases: dict[str, list[str]]) -> bool:
+    """Say whether the words that a learner copied show the bound of a passage.
+
+    Where no words limit the number, none may be copied. One word may have a slip in it.
+    """
     if type(said) is list:
         said = " ".join(part for part in said if type(part) is str)
     text = re.sub(r"[^\w' -]+", " ", tidy(unlabelled(said, label)))
     text = re.sub(r"\s+", " ", text).strip(" '")
-    if not phrases[label] and (
-        is_blank(text) or means_nobody(said) or text in {"no words", "empty"}
-    ):
-        return True
-    passage = " ".join([claim.statement, claim.hedge or "", *phrases[label]])
-    if claim.span:
-        passage += seed.paragraphs[seed.paragraph_of(claim.span)].quote
+    if not phrases[label]:
+        return is_blank(text) or means_nobody(said) or text in {"no words", "empty"}
     known = set(re.findall(r"[\w']+", tidy(passage)))
     mine = text.split()
-    others = {p for key in phrases for p in phrases[key] if not holds(tidy(passage), p)}
-    if not 0 < len(mine) <= MOST_WORDS or len(set(mine) - known) > 1:
+    slips = set(mine) - known
+    if not 0 < len(mine) <= MOST_WORDS or len(slips) > 1:
         return False
-    if any(holds(text, other) for other in others):
+    if any(not get_close_matches(slip, known, n=1, cutoff=0.75) for slip in slips):
         return False
-    return not phrases[label] or any(holds(text, phrase) for phrase in phrases[label])
+    return any(holds(text, phrase) for phrase in phrases[label])
 
 
 def holds(text: str, phrase: str) -> bool:
@@ -129,6 +130,7 @@ def check_bound_type(answer: object, case: object = None) -> Feedback:
     try:
         seed, found = chosen_case(case), plain(answer, NAME)
         claims = {label: held[0] for label, held in claims_of(seed, ID).items()}
+        truth, phrases, passages = bound_truth(seed), telling_words(seed), passages_of(seed)
         if is_blank(found):
             return Feedback.unattempted(
                 ID, f"Fill in `{NAME}`: a bound for each passage, and the words that show it."
@@ -136,7 +138,6 @@ def check_bound_type(answer: object, case: object = None) -> Feedback:
         entries = read_entries(found, claims, NAME)
     except UnreadableError as error:
         return Feedback.unreadable(ID, str(error))
-    truth, phrases = bound_truth(seed), telling_words(seed)
     messages: list[str] = []
     codes: list[str] = []
     right: dict[str, float] = {}
@@ -149,7 +150,7 @@ def check_bound_type(answer: object, case: object = None) -> Feedback:
             shown[bool(phrases[label])].append(0.0)
             continue
         bound, said = read_passage(entry, label)
-        fits = words_fit(said, label, claim, phrases, seed)
+        fits = words_fit(said, label, passages[label], phrases)
         shown[bool(phrases[label])].append(float(fits))
         right[label] = float(bound == truth[label])
         if bound is None:
@@ -158,7 +159,7 @@ def check_bound_type(answer: object, case: object = None) -> Feedback:
             messages.append(comment(label, place, bound, truth[label], codes))
         elif not fits:
             messages.append(
-                f"{label}: the bound fits. Copy no more and no less than the words of {place} that show it."
+                f"{label}: the bound fits. Copy the words of {place} that show it, eight at the most."
                 if phrases[label]
                 else f"{label}: the words that you give are not words that limit the number."
             )
@@ -208,7 +209,7 @@ ITEM = Item(
     model_bound_type,
     (
         "Cover the number with a finger. Which words around it still speak of its size?",
-        "Try a larger number in the passage, then a smaller one. If only the larger one would keep the passage true, it is a lower bound. Words of time, such as for the moment, limit a count too.",
+        "Try a larger number in the passage, then a smaller one. If only the larger one would keep the passage true, it is a lower bound. Words of time can limit a count too.",
     ),
     explain,
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from conflicting_reports.checks.answers import UnreadableError, choose, is_blank, plain, words
+from conflicting_reports.checks.answers import UnreadableError, is_blank, plain, words
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.counting_losses.entries import (
     marked_words,
+    pick,
     read_entries,
     shown,
     unlabelled,
@@ -81,8 +82,8 @@ def check_comparable_pairs(answer: object, case: object = None) -> Feedback:
     said: dict[str, set[str]] = {}
     for label in truth:
         said[label] = set()
-        for value in marked_words(unlabelled(entries.get(label), label)):
-            word = choose(unlabelled(value, label), WORDS, ALIASES)
+        for value in marked_words(unlabelled(entries.get(label), label), WORDS, ALIASES):
+            word = pick(unlabelled(value, label), WORDS, ALIASES)
             if word:
                 said[label].add(word)
             elif not is_blank(value) and not means_nobody(value):

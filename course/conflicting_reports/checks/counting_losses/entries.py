@@ -3,12 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from conflicting_reports.checks.answers import UnreadableError, is_blank, tidy, words
+from conflicting_reports.checks.answers import (
+    UnreadableError,
+    choose,
+    is_blank,
+    number_in,
+    tidy,
+    words,
+)
 
-__all__ = ["marked_words", "read_entries", "unlabelled"]
+__all__ = ["count_in", "marked_words", "numbered", "pick", "read_entries", "unlabelled"]
+
+DOUBTS = frozenset(
+    [
+        "not",
+        "no",
+        "never",
+        "nor",
+        "neither",
+        "none",
+        "without",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "or",
+        "either",
+        "maybe",
+        "perhaps",
+        "probably",
+        "possibly",
+    ]
+)
+LIMITS = re.compile(
+    r"[~%<>?]|(?:^|[\s(])-\s*\d"
+    r"|\b(about|around|approx|approximately|roughly|nearly|almost|some|circa|ca|c|percent|per cent"
+    r"|more|less|fewer|over|above|under|below|up to|at least|at most|minimum|maximum|not|or|maybe"
+    r"|perhaps|probably|possibly|likely)\b"
+)
 
 MARK = r"[\"'(\[]*\b{label}[\"')\]]*\s*(?:[:=)]|->|\s-\s|\.\s)"
 
@@ -135,6 +169,68 @@ def unlabelled(value: Any, label: str) -> Any:
     return re.sub(rf"^\s*{MARK.format(label=re.escape(label))}\s*", "", value, flags=re.I)
 
 
+def pick(
+    value: object, options: Collection[str], also: Mapping[str, str] | None = None
+) -> str | None:
+    """Return the option that a text means, but none that it denies, doubts or names beside another.
+
+    An option with its explanation behind it counts as the option: `lower bound: it may grow`.
+    """
+    text = tidy(value)
+    known = dict(also or {})
+    found = choose(value, options, known)
+    if found is not None:
+        own = [found, *(word for word, option in known.items() if option == found)]
+        return found if "?" not in text and doubts(text) <= doubts(" ".join(own)) else None
+    head, mark, rest = divided(text)
+    if not mark or "?" in rest:
+        return None
+    parts = re.split(r"[,;/]|\b(?:or|and|not)\b", rest)
+    if any(choose(part, options, known) for part in parts):
+        return None
+    return pick(head, options, known)
+
+
+def divided(text: str) -> tuple[str, str, str]:
+    """Return what stands before the first colon, dash or bracket of a text, that sign, and the rest."""
+    found = re.match(r"([^:(=]{1,40}?)\s*(:|=|\(|\s-\s)(.+)", text)
+    return found.groups() if found else (text, "", "")  # type: ignore[return-value]
+
+
+def doubts(text: str) -> frozenset[str]:
+    """Return the words of a tidy text that deny or leave open."""
+    return DOUBTS & set(re.findall(r"[a-z']+", tidy(text).replace("-", " ")))
+
+
+def numbered(
+    value: object, options: Sequence[str], also: Mapping[str, str] | None = None
+) -> str | None:
+    """Return the option that a value means by its words, its number in the task's list, or both."""
+    if type(value) is float and value.is_integer():
+        value = int(value)
+    if type(value) is int:
+        return options[value - 1] if 1 <= value <= len(options) else None
+    found = re.fullmatch(r"\(?(\d)\)?[.):]?\s*(.*)", tidy(value).strip("\"' "))
+    if not found:
+        return pick(value, options, also)
+    option = numbered(int(found.group(1)), options)
+    rest = found.group(2)
+    return option if is_blank(rest) or pick(rest, options, also) == option else None
+
+
+def count_in(value: object, fitting: Collection[str] = ()) -> float | None:
+    """Return the one number of a value; none where words or signs make another number of it.
+
+    Args:
+        value: a plain value, such as 105 or "105 soldiers".
+        fitting: words that limit a number and may stand here, such as `at least`.
+    """
+    text = tidy(value)
+    for phrase in fitting:
+        text = re.sub(rf"\b{re.escape(phrase)}\b", " ", text)
+    return None if LIMITS.search(text) else number_in(value)
+
+
 def as_list(value: Any) -> list[Any]:
     """Return a list as it is, a text split at its commas, anything else alone."""
     if type(value) is str:
@@ -142,14 +238,23 @@ def as_list(value: Any) -> list[Any]:
     return value if type(value) is list else [value]
 
 
-def marked_words(value: Any) -> list[Any]:
-    """Return the words that a value holds: of a list, a text with commas, a dict of true and false."""
+def marked_words(
+    value: Any, options: Collection[str] = (), also: Mapping[str, str] | None = None
+) -> list[Any]:
+    """Return the words that a value holds: of a list, a text with commas, a dict of true and false.
+
+    A text that means one of `options` stays whole, whatever commas its explanation has.
+    """
+    if type(value) is dict and value and all(v is None for v in value.values()):
+        return list(value)
     if type(value) is dict:
         if all(type(v) is bool or v is None for v in value.values()):
             return [key for key, marked in value.items() if marked]
         return list(value.items())
     if type(value) is list:
-        return [part for v in value for part in marked_words(v)]
+        return [part for v in value for part in marked_words(v, options, also)]
+    if type(value) is str and (found := pick(value, options, also)):
+        return [found]
     if type(value) is str:
         inside = value.strip().strip("{}[]()")
         parts = re.split(r"\s*[,;+&/|\n]\s*|\s+and\s+", inside)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from conflicting_reports.checks.answers import UnreadableError, choose, is_blank, plain, words
+from conflicting_reports.checks.answers import UnreadableError, is_blank, plain, words
 from conflicting_reports.checks.cases import chosen_case
-from conflicting_reports.checks.counting_losses.entries import read_entries, unlabelled
+from conflicting_reports.checks.counting_losses.entries import numbered, read_entries, unlabelled
 from conflicting_reports.checks.counting_losses.material import place_of, rows_of, told_apart
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
@@ -74,7 +74,7 @@ def check_find_the_slip(answer: object, case: object = None) -> Feedback:
     said: dict[str, str | None] = {}
     for label, right in truth.items():
         value = unlabelled(entries.get(label), label)
-        said[label] = choose(value, SLIPS, ALIASES)
+        said[label] = numbered(value, SLIPS, ALIASES)
         if is_blank(value):
             messages.append(f"{label}: nothing chosen yet.")
         elif said[label] is None:

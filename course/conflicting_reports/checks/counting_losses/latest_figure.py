@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from conflicting_reports.checks.answers import UnreadableError, is_blank, number_in, plain, tidy
+from dataclasses import replace
+
+from conflicting_reports.checks.answers import UnreadableError, is_blank, plain, tidy
 from conflicting_reports.checks.cases import chosen_case
-from conflicting_reports.checks.counting_losses.entries import read_entries, unlabelled
-from conflicting_reports.checks.counting_losses.material import claims_of, counts_own, rows_of
+from conflicting_reports.checks.counting_losses.entries import count_in, read_entries, unlabelled
+from conflicting_reports.checks.counting_losses.material import claims_of, rows_of
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
 from conflicting_reports.checks.speakers import means_nobody
-from conflicting_reports.compare import day_range, say_day
+from conflicting_reports.compare import day_range, is_own, latest_as_of, say_day
+from conflicting_reports.compare.freshness import known_day
 from conflicting_reports.model import Claim, Seed
 
 __all__ = ["ITEM", "check_latest_figure"]
@@ -27,6 +30,7 @@ NO_FIGURE = {
     "none out yet",
     "no such figure",
 }
+ZERO = {"zero", "nil", "nobody", "no one"}
 
 
 def figures_of(seed: Seed) -> list[Claim]:
@@ -43,28 +47,10 @@ def questions_of(seed: Seed) -> dict[str, tuple[str, str, str]]:
     return questions
 
 
-def printed(claim: Claim) -> str:
-    """Return the day on which a figure could be read."""
-    return str(claim.published or claim.as_of)
-
-
-def state_of(claim: Claim) -> str:
-    """Return the day for which a figure was given."""
-    return day_range(str(claim.as_of))[1].isoformat()
-
-
 def answer_to(seed: Seed, party: str, measure: str, day: str) -> Claim | None:
-    """Return the newest figure of a party's own losses that was printed by a day, or None."""
-    limit = day_range(day)[1]
-    known = [
-        claim
-        for claim in figures_of(seed)
-        if claim.about == party
-        and claim.measure == measure
-        and counts_own(seed, claim)
-        and day_range(printed(claim))[1] <= limit
-    ]
-    return max(known, key=state_of, default=None)
+    """Return the newest figure of the table for a party's own losses, printed by a day, or None."""
+    table = replace(seed, claims=tuple(figures_of(seed)))
+    return latest_as_of(table, day, party, measure)
 
 
 def model_latest_figure(seed: Seed) -> dict[str, int | str]:
@@ -76,12 +62,14 @@ def model_latest_figure(seed: Seed) -> dict[str, int | str]:
     return answers
 
 
-def read_figure(value: object, label: str) -> float | str | None:
-    """Return a number, `none`, or None if it is neither."""
+def read_figure(value: object, label: str, measure: str) -> float | str | None:
+    """Return a number, which may have its measure beside it, `none`, or None if it is neither."""
     value = unlabelled(value, label)
     if value is None or tidy(value).strip(" .\"'") in NO_FIGURE or means_nobody(value):
         return NONE
-    return None if type(value) is bool else number_in(value)
+    if tidy(value).strip(" .\"'") in ZERO:
+        return 0.0
+    return None if type(value) is bool else count_in(value, (measure,))
 
 
 def check_latest_figure(answer: object, case: object = None) -> Feedback:
@@ -104,7 +92,7 @@ def check_latest_figure(answer: object, case: object = None) -> Feedback:
         if label not in entries or entries[label] == "":
             messages.append(f"{label}: no figure yet.")
             continue
-        said = read_figure(entries[label], label)
+        said = read_figure(entries[label], label, question[1])
         if said is not None and said == wanted[label]:
             right += 1
         elif said is None:
@@ -143,10 +131,11 @@ def comment(
             seed, said
         ) else None
     if any(
-        claim.about == party and claim.measure == measure and counts_own(seed, claim)
-        for claim in meant
+        claim.about == party and claim.measure == measure and is_own(seed, claim) for claim in meant
     ):
-        late = all(day_range(printed(claim))[0] > day_range(day)[1] for claim in meant)
+        late = all(
+            (known := known_day(claim)) is not None and known > day_range(day)[1] for claim in meant
+        )
         if late:
             return f"{label}: {said:g} could not be read yet on {say_day(day)}.", None
         return (

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from conflicting_reports.checks.answers import UnreadableError
 from conflicting_reports.checks.passages import where
-from conflicting_reports.compare import party_of
 from conflicting_reports.model import Claim, Name, Seed
 from conflicting_reports.side_records import Slip, Task
 
-__all__ = ["claims_of", "counts_own", "place_of", "rows_of", "told_apart"]
+__all__ = ["both_halves", "claims_of", "place_of", "rows_of", "told_apart"]
 
 
 def rows_of(seed: Seed, item: str) -> dict[str, list[Task]]:
@@ -53,11 +52,6 @@ def place_of(seed: Seed, record: str) -> str:
     return found.outlet if isinstance(found, Slip) else record
 
 
-def counts_own(seed: Seed, claim: Claim) -> bool:
-    """Say whether a party speaks of its own losses."""
-    return claim.about in seed.parties and party_of(seed, claim) == claim.about
-
-
 def told_apart(truth: Mapping[str, str], credit: Mapping[str, float]) -> float:
     """Return the mean share right per class, less what one label for all would earn, in [0, 1].
 
@@ -73,6 +67,14 @@ def told_apart(truth: Mapping[str, str], credit: Mapping[str, float]) -> float:
     return (
         max(0.0, (sum(shares) / len(shares) - chance) / (1 - chance)) if chance < 1 else shares[0]
     )
+
+
+def both_halves(one: float, other: float) -> float:
+    """Return the score of an answer in two halves: 45 % for each, and 10 % for having both.
+
+    Either half alone stays below 0.5.
+    """
+    return 0.45 * one + 0.45 * other + 0.1 * one * other
 
 
 def mean(values: Iterable[float]) -> float:

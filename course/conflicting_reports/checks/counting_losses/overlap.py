@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Any
 
 from conflicting_reports.checks.answers import (
     UnreadableError,
     is_blank,
-    number_in,
     plain,
     tidy,
 )
 from conflicting_reports.checks.cases import chosen_case
-from conflicting_reports.checks.counting_losses.entries import read_entries, unlabelled
+from conflicting_reports.checks.counting_losses.entries import count_in, read_entries, unlabelled
 from conflicting_reports.checks.counting_losses.material import claims_of, rows_of
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
@@ -24,6 +24,7 @@ __all__ = ["ITEM", "check_overlap"]
 
 ID, NAME = "overlap", "different_people"
 LOW = ("low", "smallest", "at least", "min", "minimum", "least")
+FEWEST, MOST = ("at least", "minimum"), ("at most", "up to", "maximum")
 HIGH = ("high", "largest", "at most", "max", "maximum", "most")
 
 
@@ -51,7 +52,7 @@ def model_overlap(seed: Seed) -> dict[str, tuple[int, int]]:
 
 
 def read_range(entry: Any, label: str) -> tuple[float, float] | None:
-    """Return two numbers in order, one number twice, or None."""
+    """Return two numbers as they are ordered, one number twice, or None."""
     if type(entry) is dict:
         row = {re.sub(r"[\s_-]+", " ", tidy(k)): v for k, v in entry.items()}
         ends = [next((row[k] for k in keys if k in row), None) for keys in (LOW, HIGH)]
@@ -63,9 +64,13 @@ def read_range(entry: Any, label: str) -> tuple[float, float] | None:
         entry = [entry]
     if type(entry) is not list or not 1 <= len(entry) <= 2:
         return None
-    numbers = [number_in(unlabelled(part, label)) for part in entry]
+    words = (FEWEST, MOST) if len(entry) == 2 else ((),)
+    numbers = [
+        count_in(unlabelled(part, label), fitting)
+        for part, fitting in zip(entry, words, strict=True)
+    ]
     known = [number for number in numbers if number is not None]
-    return (min(known), max(known)) if len(known) == len(numbers) else None
+    return (known[0], known[-1]) if len(known) == len(numbers) else None
 
 
 def check_overlap(answer: object, case: object = None) -> Feedback:
@@ -138,7 +143,10 @@ def comment(
     small, large, kind = pair
     low, high = numbers
     total, middle = small + large, (small + large) / 2
-    if low == high == middle or (middle in numbers and middle not in (small, large)):
+    means = {middle, math.floor(middle), math.ceil(middle)} - {small, large}
+    if low > high:
+        messages.append(f"{label}: write the smallest number first, then the largest.")
+    elif means & set(numbers):
         codes.append("M5")
         messages.append(f"{label}: the middle of two counts is a number that nobody counted.")
     elif kind != "apart" and low == high == total:

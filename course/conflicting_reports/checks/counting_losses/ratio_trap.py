@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from conflicting_reports.checks.answers import UnreadableError, choose, is_blank, plain, tidy, words
+from conflicting_reports.checks.answers import UnreadableError, is_blank, plain, tidy, words
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.counting_losses.entries import (
     marked_words,
+    pick,
     read_entries,
     shown,
     unlabelled,
 )
 from conflicting_reports.checks.counting_losses.material import (
+    both_halves,
     claims_of,
-    counts_own,
     place_of,
     rows_of,
     told_apart,
@@ -22,7 +23,7 @@ from conflicting_reports.checks.counting_losses.material import (
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
 from conflicting_reports.checks.marking import informedness
-from conflicting_reports.compare import compare_claims
+from conflicting_reports.compare import compare_claims, is_own
 from conflicting_reports.model import Claim, Seed
 
 __all__ = ["ITEM", "check_ratio_trap"]
@@ -42,15 +43,16 @@ VERDICT_ALIASES = {
     "is contradicted": "contradicted",
     "contradict": "contradicted",
 }
+DAYS = "different days"
 REASONS = (
-    "different day",
+    DAYS,
     "different thing counted",
     "lower bound",
     "self-reported",
     "includes civilians",
     "both sides lie",
 )
-REASON_ALIASES = {"different days": "different day", "self reported": "self-reported"}
+REASON_ALIASES = {"different day": DAYS, "self reported": "self-reported"}
 FIRST, REASON = "a", "reasons"
 
 
@@ -70,10 +72,10 @@ def reasons_that_hold(seed: Seed) -> set[str]:
     a, b = two_counts(seed)
     differences = compare_claims(seed, a, b).differences
     true = {
-        "different day": "different day" in differences,
+        DAYS: "different day" in differences,
         "different thing counted": "different thing counted" in differences,
         "lower bound": a.high is None or b.high is None,
-        "self-reported": counts_own(seed, a) and counts_own(seed, b),
+        "self-reported": is_own(seed, a) and is_own(seed, b),
         "includes civilians": "both" in (a.population, b.population),
     }
     return {reason for reason, holds in true.items() if holds}
@@ -87,8 +89,8 @@ def model_ratio_trap(seed: Seed) -> dict[str, Any]:
 def check_ratio_trap(answer: object, case: object = None) -> Feedback:
     """Return feedback for the verdicts on sentences built on the article's figures.
 
-    The verdicts count half, per kind of verdict, so that one for all earns nothing. The
-    reasons count half, by informedness, so that all or none of them earn nothing.
+    The verdicts are scored per kind of verdict, so that one for all earns nothing, and the
+    reasons by informedness, so that all or none of them earn nothing; `both_halves` joins them.
     """
     try:
         seed, found = chosen_case(case), plain(answer, NAME)
@@ -106,7 +108,7 @@ def check_ratio_trap(answer: object, case: object = None) -> Feedback:
     credit: dict[str, float] = {}
     said: dict[str, str | None] = {}
     for label, right in truth.items():
-        said[label] = choose(unlabelled(entries.get(label), label), VERDICTS, VERDICT_ALIASES)
+        said[label] = pick(unlabelled(entries.get(label), label), VERDICTS, VERDICT_ALIASES)
         credit[label] = float(said[label] == right)
         place = place_of(seed, records[label])
         if is_blank(entries.get(label)):
@@ -128,7 +130,7 @@ def check_ratio_trap(answer: object, case: object = None) -> Feedback:
     part = reason_share(seed, entries.get(REASON), messages, codes)
     return Feedback.graded(
         ID,
-        0.5 * told_apart(truth, credit) + 0.5 * part,
+        both_halves(told_apart(truth, credit), part),
         messages[:6],
         codes,
         "What the figures say can be read off. What the losses were cannot: the figures have different days, and one of them is still open.",
@@ -157,8 +159,8 @@ def reason_share(seed: Seed, value: Any, messages: list[str], codes: list[str]) 
     """Return how far the reasons are right, in [0, 1], and add what is to be said of them."""
     chosen: set[str] = set()
     unknown = []
-    for said in marked_words(value):
-        reason = choose(said, REASONS, REASON_ALIASES)
+    for said in marked_words(value, REASONS, REASON_ALIASES):
+        reason = pick(said, REASONS, REASON_ALIASES)
         if reason:
             chosen.add(reason)
         elif not is_blank(said):
@@ -181,7 +183,7 @@ def reason_share(seed: Seed, value: Any, messages: list[str], codes: list[str]) 
         )
     if wrong - {"both sides lie"}:
         messages.append(f"One of your reasons is not what {places} say.")
-    if "different day" in hold and "different day" not in chosen:
+    if DAYS in hold and DAYS not in chosen:
         codes.append("M6")
         messages.append(
             f"A reason is missing that would be enough alone. Put {places} side by side."
@@ -190,6 +192,8 @@ def reason_share(seed: Seed, value: Any, messages: list[str], codes: list[str]) 
         messages.append(
             f"Another reason holds too. Ask who gives each number, and whether its words call it final ({places})."
         )
+    if "lower bound" in hold - chosen:
+        codes.append("M8")
     share = informedness({reason: reason in hold for reason in REASONS}, chosen)
     return min(share, 0.8) if unknown else share
 

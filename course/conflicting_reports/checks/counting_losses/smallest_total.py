@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from itertools import combinations
 from typing import Any
 
 from conflicting_reports.checks.answers import (
     UnreadableError,
-    choose,
     is_blank,
     number_in,
     plain,
@@ -15,12 +15,13 @@ from conflicting_reports.checks.answers import (
     words,
 )
 from conflicting_reports.checks.cases import chosen_case
-from conflicting_reports.checks.counting_losses.entries import marked_words, shown
-from conflicting_reports.checks.counting_losses.material import claims_of, counts_own
+from conflicting_reports.checks.counting_losses.entries import count_in, marked_words, pick, shown
+from conflicting_reports.checks.counting_losses.material import both_halves, claims_of
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
 from conflicting_reports.checks.marking import informedness
 from conflicting_reports.checks.passages import where
+from conflicting_reports.compare import compare_claims, is_own
 from conflicting_reports.model import Claim, Seed
 
 __all__ = ["ITEM", "check_smallest_total"]
@@ -53,8 +54,11 @@ def warnings_truth(seed: Seed) -> dict[str, bool]:
     """Return each warning with whether it is true of the sum."""
     parts = parts_of(seed)
     return {
-        "self-reported": all(counts_own(seed, claim) for claim in parts),
-        "different days": len({claim.as_of for claim in parts}) > 1,
+        "self-reported": all(is_own(seed, claim) for claim in parts),
+        "different days": any(
+            "different day" in compare_claims(seed, a, b).differences
+            for a, b in combinations(parts, 2)
+        ),
         "lower bound": any(claim.high is None for claim in parts),
         "includes civilians": any(claim.population in ("both", "civilian") for claim in parts),
         "independently verified": any(
@@ -82,17 +86,17 @@ def read_total(found: Any) -> tuple[object, list[Any]] | None:
         number = next((row[k] for k in NUMBER if k in row), None)
         listed = next((row[k] for k in WORDS if k in row), None)
         known = any(k in row for k in (*NUMBER, *WORDS))
-        return (number, marked_words(listed)) if known else None
+        return (number, marked_words(listed, WARNINGS, ALIASES)) if known else None
     if type(found) is list and len(found) >= 2 and number_in(found[0]) is not None:
-        return found[0], marked_words(found[1:])
+        return found[0], marked_words(found[1:], WARNINGS, ALIASES)
     return None if type(found) is list else (found, [])
 
 
 def check_smallest_total(answer: object, case: object = None) -> Feedback:
     """Return feedback for the smallest total of both sides and its warnings.
 
-    The number counts half; the warnings count half, by informedness, so that all or none
-    of them earn nothing.
+    The warnings are scored by informedness, so that all or none of them earn nothing;
+    `both_halves` joins them with the number.
     """
     try:
         seed, found = chosen_case(case), plain(answer, NAME)
@@ -110,7 +114,7 @@ def check_smallest_total(answer: object, case: object = None) -> Feedback:
         )
     messages: list[str] = []
     codes: list[str] = []
-    number = number_in(read[0])
+    number = count_in(read[0], ("at least", "minimum"))
     if number is None:
         messages.append("`number`: write one number, in digits.")
     elif number != total:
@@ -119,7 +123,7 @@ def check_smallest_total(answer: object, case: object = None) -> Feedback:
     unknown = []
     for value in read[1]:
         if not is_blank(value):
-            warning = choose(value, WARNINGS, ALIASES)
+            warning = pick(value, WARNINGS, ALIASES)
             if warning:
                 chosen.add(warning)
             else:
@@ -130,7 +134,7 @@ def check_smallest_total(answer: object, case: object = None) -> Feedback:
         messages.append("`warnings`: choose what must stand beside the number.")
     else:
         comment_on_warnings(parts, truth, chosen, seed, messages, codes)
-    score = 0.5 * (number == total) + 0.5 * informedness(truth, chosen)
+    score = both_halves(float(number == total), informedness(truth, chosen))
     if unknown:
         score = min(score, 0.9)
     return Feedback.graded(
@@ -160,8 +164,16 @@ def comment_on_number(
     sums = {sum(c) for n in range(2, len(figures) + 1) for c in combinations(figures, n)}
     doubled = {sum(own) + extra for extra in own} | {sum(figures) + extra for extra in figures}
     means = {sum(c) / len(c) for n in range(2, len(figures) + 1) for c in combinations(figures, n)}
+    means |= {sum(c) / 2 + one for c in combinations(figures, 2) for one in set(figures) - set(c)}
+    rounded = {way(mean) for mean in means for way in (math.floor, math.ceil)}
+    with_own = {
+        body.value + claim.value
+        for body in seed.article_claims
+        for claim in parts
+        if body.measure == "bodies" and body.value and claim.value and body.about == claim.about
+    }
     if any(number == body + one for body in bodies for one in own):
-        codes.append("M3")
+        codes.extend(["M3", "M4"] if number in with_own else ["M3"])
         messages.append(
             "One part of your sum is an offer of bodies. Does an offer count who died on a side?"
         )
@@ -170,7 +182,7 @@ def comment_on_number(
         messages.append(
             "Your sum holds a part too many. Ask of each part: whose dead, who counts them, and are they in another part already?"
         )
-    elif number in means:
+    elif number in means | rounded - set(figures):
         codes.append("M5")
         messages.append(
             "An average of two counts is a number that nobody counted. The two sides' dead are different people."
@@ -220,5 +232,5 @@ ITEM = Item(
         "Take for each side what that side says of its own dead. Leave everything else out.",
         "Then look at both parts: who gives them, which day has each, and do their words call them final? Civilians and outside checks count only if the article speaks of them.",
     ),
-    "Each side's figure for its own dead is one part. The two parts cannot share a person. The bodies are not a third part: they may be among the dead that are counted already. Both parts come from the side concerned, they have different days, and one is said to be the number so far.",
+    "Each side's figure for its own dead is one part. The two parts cannot share a person. The bodies are not a third part: the other side speaks of them, and some or all may be among the dead that are counted already. Both parts come from the side concerned, they have different days, and one is said to be the number so far.",
 )

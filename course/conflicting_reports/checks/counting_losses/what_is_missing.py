@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from conflicting_reports.checks.answers import (
     UnreadableError,
-    choose,
     is_blank,
     number_in,
     plain,
     tidy,
 )
 from conflicting_reports.checks.cases import chosen_case
-from conflicting_reports.checks.counting_losses.entries import read_entries, unlabelled
+from conflicting_reports.checks.counting_losses.entries import pick, read_entries, unlabelled
 from conflicting_reports.checks.counting_losses.material import rows_of
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
@@ -34,8 +35,13 @@ ALIASES = {
     "notgiven": NOT,
     "not stated": NOT,
     "not mentioned": NOT,
+    "no number": NOT,
+    "no number given": NOT,
+    "no figure": NOT,
+    "no figure given": NOT,
 }
-ZERO = {"0", "none", "zero", "nobody", "no one", "nothing", "nil"}
+ZERO = re.compile(r"(there (were|was|are|is) )?(none|0|zero|nobody|no one|nothing|nil|no)\b")
+SILENT = re.compile(r"\b(numbers?|figures?|given|stated|mention(ed)?|said|told|says|information)\b")
 GROUPS = ("military", "civilian")
 
 
@@ -62,6 +68,13 @@ def model_what_is_missing(seed: Seed) -> dict[str, str]:
     return {label: GIVEN if given else NOT for label, given in given_truth(seed).items()}
 
 
+def says_zero(value: object) -> bool:
+    """Say whether a text says that there were none, rather than that no number is given."""
+    text = tidy(value).strip(" \"'.")
+    text = re.sub(r"^given\s*[:(=-]\s*", "", text)
+    return bool(ZERO.match(text)) and not SILENT.search(text)
+
+
 def check_what_is_missing(answer: object, case: object = None) -> Feedback:
     """Return feedback for which numbers the article gives.
 
@@ -84,15 +97,15 @@ def check_what_is_missing(answer: object, case: object = None) -> Feedback:
     for label in truth:
         value = unlabelled(entries.get(label), label)
         word = (
-            (GIVEN if value else NOT)
-            if type(value) is bool
-            else choose(value, (GIVEN, NOT), ALIASES)
+            (GIVEN if value else NOT) if type(value) is bool else pick(value, (GIVEN, NOT), ALIASES)
         )
-        if word:
+        if says_zero(value) and tidy(value).strip(" \"'.,;:()[]") not in ALIASES:
+            zeros.append(label)
+        elif word:
             said[label] = word == GIVEN
         elif is_blank(value):
             open_rows.append(label)
-        elif number_in(value) == 0 or tidy(value).strip(" .") in ZERO:
+        elif number_in(value) == 0:
             zeros.append(label)
         else:
             unclear.append(label)

@@ -17,6 +17,8 @@ from conflicting_reports.checks.answers import (
 
 __all__ = ["above_chance", "label_of", "pick_option", "read_form", "read_rows"]
 
+FEWEST_EXPLAINING = 4
+DOUBTS = ("but", "maybe", "perhaps", "possibly", "probably", "unless", "unsure")
 LABEL_COLUMNS = ("label", "row", "reaction", "id", "letter", "index", "key", "item")
 
 
@@ -143,12 +145,36 @@ def read_rows(
 def pick_option(
     value: object, options: Collection[str], also: dict[str, str] | None = None, label: str = ""
 ) -> str | None:
-    """Return the one option that a value means, also inside a list of one or after its label."""
+    """Return the one option that a value means, also inside a list of one or after its label.
+
+    Arrows and backticks around it don't count. What a task says of an option may follow it
+    after a colon.
+    """
     if type(value) is list and len(value) == 1:
         value = value[0]
-    if type(value) is str and label:
+    if type(value) is not str:
+        return choose(value, options, also)
+    if "?" in value:
+        return None
+    if label:
         value = re.sub(rf"^\W*{label}\W*[:=)]\s*", "", value.strip(), flags=re.IGNORECASE)
-    return None if type(value) is str and "?" in value else choose(value, options, also)
+    value = re.sub(r"^[\s→>*`\"'-]+", "", value).rstrip(" `*")
+    first, colon, rest = value.partition(":")
+    meant = choose(first, options, also) if colon else None
+    if meant and explains(rest, meant, options):
+        return meant
+    return choose(value, options, also)
+
+
+def explains(rest: str, meant: str, options: Collection[str]) -> bool:
+    """Say whether words after an option are its explanation, and neither a doubt nor another."""
+    text = f" {' '.join(re.findall(r'[a-z]+', tidy(rest)))} "
+    rest_of_it = text.replace(f" {meant.casefold()} ", " ")
+    return (
+        len(text.split()) >= FEWEST_EXPLAINING
+        and not any(f" {o.casefold()} " in rest_of_it for o in options if o != meant)
+        and not any(f" {word} " in text for word in DOUBTS)
+    )
 
 
 def above_chance(truth: Mapping[str, str], said: Mapping[str, str | None], extra: int = 0) -> float:

@@ -93,6 +93,32 @@ def tells(seed: Seed, quote: str, claims: list[Claim]) -> bool:
     return any(shares_half(quote, flat(c.span.quote), text) for c in claims if c.span)
 
 
+def tells_deed(seed: Seed, quote: str, actor: str) -> bool:
+    """Say whether copied words reach beyond the speaker's name to what was said or done.
+
+    Of a passage, what stands after the last name that belongs to the actor counts.
+    """
+    text = flat(seed.text)
+    forms = [
+        flat(form).strip()
+        for name in seed.names
+        if actor in state_of(seed, name.id)
+        for form in name.article_forms
+    ]
+    for claim in reports_of(seed, actor):
+        passage = flat(claim.span.quote) if claim.span else ""
+        if not passage or not shares_half(quote, passage, text):
+            continue
+        ends = [m.end() for form in forms for m in re.finditer(rf" {re.escape(form)}s? ", passage)]
+        first = text.find(passage)
+        start, end = first + max(ends, default=0), first + len(passage)
+        for match in re.finditer(f"(?={re.escape(quote)})", text):
+            told = text[max(start, match.start()) : min(end, match.start() + len(quote))]
+            if len(told.split()) >= FEWEST_WORDS:
+                return True
+    return False
+
+
 def model_heard(seed: Seed) -> dict[str, Any]:
     """Return for each actor whether the article reports it, with a quote, and the silence."""
     rows: dict[str, Any] = {}
@@ -205,6 +231,8 @@ def no_quote(value: object) -> bool:
 FAULTS = {
     "short": f"copy at least {FEWEST_WORDS} words in a row.",
     "long": "copy from one paragraph only: the words that tell it.",
+    "name": "these words tell who it was, and too little of what was said or done. Copy "
+    "more of that.",
     "absent": "these words don't stand in the article. Copy them, letter by letter.",
     "narrator": "in these words nobody from there speaks. Take a sentence of the report with a "
     "speaker; a heading, a caption or the narrator is none.",
@@ -223,8 +251,13 @@ def quote_fault(seed: Seed, actor: str, value: object) -> str | None:
     if flat(value) in text:
         parts = [flat(value)]
     layout = [c for c in seed.article_claims if c.part in {"heading", "caption"}]
-    if any(c.span and flat(c.span.quote) == flat(value) for c in layout):
-        return "narrator"
+    sentences = [flat(part) for part in re.split(r"[.!?;:\n/]\s*", value) if flat(part).strip()]
+    if sentences and all(
+        any(c.span and part in flat(c.span.quote) for c in layout) for part in sentences
+    ):
+        alone = len(sentences) == 1 and flat(value) in text
+        if not alone or any(c.span and flat(c.span.quote) == flat(value) for c in layout):
+            return "narrator"
     if not parts or any(part not in text for part in parts):
         return "absent"
     paragraphs = [flat(paragraph.quote) for paragraph in seed.paragraphs]
@@ -232,8 +265,10 @@ def quote_fault(seed: Seed, actor: str, value: object) -> str | None:
         return "long"
     if max(len(part.split()) for part in parts) < FEWEST_WORDS:
         return "short" if len(flat(value).split()) < FEWEST_WORDS else "absent"
-    if any(tells(seed, part, reports_of(seed, actor)) for part in parts):
+    if any(tells_deed(seed, part, actor) for part in parts):
         return None
+    if any(tells(seed, part, reports_of(seed, actor)) for part in parts):
+        return "name"
     unowned = [c for c in seed.article_claims if c.attribution == "none"] + layout
     return "narrator" if any(tells(seed, part, unowned) for part in parts) else "other"
 

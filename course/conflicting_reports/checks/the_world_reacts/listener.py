@@ -16,6 +16,7 @@ from conflicting_reports.checks.the_world_reacts.form import (
 )
 from conflicting_reports.checks.the_world_reacts.sides import (
     explain_tasks,
+    follows_listener,
     lacking,
     reactions_in,
     side_words,
@@ -32,6 +33,7 @@ ALSO = {
     "said_to": {
         "both sides": BOTH,
         "nobody in particular": BOTH,
+        "the world": BOTH,
         "both, or nobody in particular": BOTH,
         "unnamed": UNNAMED,
         "a side that is not named": UNNAMED,
@@ -133,15 +135,30 @@ def check_listener(answer: object, case: object = None) -> Feedback:
             options = words((*seed.parties, *ENDS[column]))
             messages.append(f"`{column}` of {words(unknown)}: use one of {options}.")
         wrong = [label for label in wanted if said[label] and said[label] != truth[label]]
+        blamed = {x: read_cell(seed, "blamed", rows.get(x, {}).get("blamed"), x) for x in wrong}
         added = [
-            x for x in wrong if x in outlet_adds and takes_over(column, said[x], outlet_adds[x])
+            x
+            for x in wrong
+            if x in outlet_adds
+            and blamed[x] == outlet_adds[x]
+            and takes_over(column, said[x], outlet_adds[x])
         ]
         if added:
             codes.append("M10")
             messages.append(
                 f"`{column}` of {words(added)}: there the outlet speaks. Go by the speaker's own words."
             )
-        if rest := [label for label in wrong if label not in added]:
+        heard = []
+        if column == "side":
+            shown = {x: said[x] or "" for x in wanted}
+            heard = follows_listener(seed, reactions_in(seed, item), truth, shown)
+        if heard:
+            codes.append("M25")
+            messages.append(
+                f"`side` of {words(heard)}: to be spoken to isn't to be supported. Cover the listener's "
+                "name and look for one of the four signs."
+            )
+        if rest := [label for label in wrong if label not in {*added, *heard}]:
             messages.append(f"`{column}` of {words(rest)}: {QUESTIONS[column]}.")
     return Feedback.graded(
         item,
@@ -186,7 +203,7 @@ ITEM = Item(
     "07-the-world-reacts",
     "Tell listener, side and blame apart",
     "listeners",
-    ("M10",),
+    ("M10", "M25"),
     check_listener,
     model_listener,
     (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from conflicting_reports.checks.answers import UnreadableError, is_blank, plain, words
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
@@ -11,6 +9,7 @@ from conflicting_reports.checks.item import Item
 from conflicting_reports.checks.the_world_reacts.form import above_chance, pick_option, read_form
 from conflicting_reports.checks.the_world_reacts.sides import (
     explain_tasks,
+    follows_listener,
     lacking,
     reactions_in,
     side_words,
@@ -27,8 +26,8 @@ NEEDS = {
     "it, and which question comes earlier",
     CONCERN: "This code is for worry, regret or condolence and nothing more. Read to the end of the "
     "sentence, and see who speaks",
-    OTHER: "This code is for the two sides themselves and for words without a stance. Is the speaker "
-    "one of the two? Go on through the questions",
+    OTHER: "This code is for the two sides themselves, and for what is left after all questions. Is "
+    "the speaker one of the two? Go on through the questions",
 }
 ALSO = {
     "call on both": BOTH,
@@ -91,6 +90,7 @@ def check_stance_coding(answer: object, case: object = None) -> Feedback:
         for label in wanted
     }
     messages: list[str] = []
+    codes: list[str] = []
     unknown = [x for x in wanted if said[x] is None and not is_blank(entries.get(x))]
     if unknown:
         shown = words(repr(entries[label])[:40] for label in unknown[:2])
@@ -99,25 +99,47 @@ def check_stance_coding(answer: object, case: object = None) -> Feedback:
         messages.append(f"No code yet: {words(blank)}.")
     if extra:
         messages.append(f"{words(extra[:3])}: the task has no such row.")
+    rows = reactions_in(seed, item)
+    heard = follows_listener(
+        seed, rows, {x: side(wanted[x]) for x in wanted}, {x: side(said[x]) for x in wanted}
+    )
+    upset = [x for x in wanted if wanted[x] == CONCERN and side(said[x]) in seed.parties]
+    if heard:
+        codes.append("M25")
+        messages.append(
+            f"{words(heard)}: a name after the word *to* tells who is spoken to, and no more. Which "
+            "of the four signs is it, and for whom?"
+        )
+    if upset:
+        codes.append("M26")
+        messages.append(
+            f"{words(upset)}: to be worried, or to condemn, is not yet to take a side. Is a side named "
+            "as the doer, or is one of the other three signs there?"
+        )
     for code in stance_options(seed):
         wrong = [label for label in wanted if said[label] == code != wanted[label]]
+        wrong = [label for label in wrong if label not in {*heard, *upset}]
         if wrong:
             messages.append(f'Look again at {words(wrong)}, coded "{code}". {need(code)}.')
     return Feedback.graded(
         item,
         above_chance(wanted, said, len(extra)),
         messages[:7],
-        [],
+        codes,
         "You asked the questions in their order, and judged the words and not the country.",
     )
 
 
+def side(code: str | None) -> str:
+    """Return the party that a code supports, or the code itself."""
+    return (code or "").removeprefix("supports ")
+
+
 def need(code: str) -> str:
     """Return what a code needs before it may be given."""
-    party = re.sub("^supports ", "", code)
     return NEEDS.get(
         code,
-        f"This code needs one of the four signs for {party}. Name the sign, and ask the first "
+        f"This code needs one of the four signs for {side(code)}. Name the sign, and ask the first "
         "question before it",
     )
 
@@ -127,7 +149,7 @@ ITEM = Item(
     "07-the-world-reacts",
     "Code twelve reactions",
     "stances",
-    (),
+    ("M25", "M26"),
     check_stance_coding,
     model_stance_coding,
     (
