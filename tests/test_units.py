@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections import defaultdict
+import tomllib
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import nbformat
@@ -117,3 +118,20 @@ def test_every_item_of_the_invented_case_is_worth_the_same(unit: str) -> None:
         assert item.check(item.model(seed), INVENTED).score == 1, item.id
         assert all(item.hints_for(seed)), item.id
         assert item.explanation_for(seed), item.id
+
+
+@pytest.mark.parametrize("item", [i for i in items() if i.check is None], ids=lambda item: item.id)
+def test_a_hand_marked_item_has_its_scheme_samples_and_comments(item: Item) -> None:
+    path = Path(__file__).resolve().parents[1] / f"solutions/{item.unit}.marking.toml"
+    scheme = tomllib.loads(path.read_text("utf-8"))[item.id]
+    names = [criterion["name"] for criterion in scheme["criterion"]]
+    assert len(names) >= 2
+    assert all(len(c["levels"]) == 4 and all(c["levels"]) for c in scheme["criterion"])
+    assert Counter(s["level"] for s in scheme["sample"]) == {0: 3, 1: 3, 2: 3, 3: 3}
+    assert all(sample["text"].strip() and sample["why"].strip() for sample in scheme["sample"])
+    assert len(scheme["comment"]) >= 8
+    assert {comment["criterion"] for comment in scheme["comment"]} == set(names)
+    assert len({sample["text"] for sample in scheme["sample"]}) == 12
+    release = (path.parents[1] / f"exercises/{item.unit}/{item.unit}.ipynb").read_text("utf-8")
+    for sample in scheme["sample"]:
+        assert sample["text"].strip()[:60] not in release
