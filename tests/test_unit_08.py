@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,8 @@ def test_one_origin_for_all_reports_does_not_pay(count: int, case: str) -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_one_row_for_all_sides_does_not_pay(case: str) -> None:
     rows = [tuple(row.values()) for row in model("whose-words", case)]
-    for row in (*rows, (6, 104), (0, 0)):
+    everything = {place for row in rows for place in row[0]}
+    for row in (*rows, (everything, 104), ([f"P{n}" for n in range(26)], 104), (set(), 0)):
         assert check_whose_words([row] * 3, case).score < 0.5
 
 
@@ -107,7 +109,10 @@ def test_rows_that_nobody_asked_for_cost() -> None:
     assert check_mirror_table(table).outcome == "partly right"
     assert check_packet_origins({**model("packet-origins"), "i": "Russia"}).score == 0
     assert check_lost_limits({**model("lost-limits"), "i": "kept"}).score == 0
-    assert check_whose_words([*model("whose-words"), {"quotations": 1, "words": 9}]).score == 0
+    assert check_whose_words([*model("whose-words"), {"paragraphs": "P2", "words": 9}]).score == 0
+    rows = model("whose-words")
+    rows[0]["paragraphs"] |= {"P0"}
+    assert check_whose_words(rows).outcome == "partly right"
 
 
 @pytest.mark.parametrize("side", ["Armenia", "Baku", "the Armenian forces", "Azerbaijan"])
@@ -125,10 +130,52 @@ def test_a_checker_that_the_text_does_not_name_is_a_misconception(checker: objec
 
 
 @pytest.mark.parametrize(
-    "rows", [[(2, 36), (2, 34), (2, 34)], [(3, 41), (2, 34), (1, 29)], [(3, 65), (2, 34), (1, 5)]]
+    "rows",
+    [
+        [("P1 P7", 36), ("P4 P8", 34), ("P12 P14", 34)],
+        [("P1 P7 P14", 41), ("P4 P8", 34), ("P12", 29)],
+        [("P1 P7 P12", 65), ("P4 P8", 34), ("P14", 5)],
+        [("", 0), ("", 0), ("P1 P4 P7 P8 P12 P14", 104)],
+    ],
 )
 def test_words_given_to_the_agency_that_asked_are_the_outlet_as_source(rows: object) -> None:
     assert check_whose_words(rows).misconceptions == ("M10",)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_quotations_given_to_the_accused_side_are_not_right(case: str) -> None:
+    """Exchanging the two accusations leaves the numbers nearly as they were; it must show."""
+    rows = model("whose-words", case)
+    accusations = [
+        re.search(r"P\d+", line).group()  # type: ignore[union-attr]
+        for line in re.findall(r"- \*\*(?:first|second)\*\*, P\d+", SCRIPT.read_text("utf-8"))
+    ][2 * CASES.index(case) :][:2]
+    for place in accusations:
+        for row in rows[:2]:
+            row["paragraphs"] ^= {place}
+    feedback = check_whose_words(rows, case)
+    assert feedback.outcome == "partly right"
+    assert feedback.score < 0.8
+    assert accusations[0] in feedback.messages[0]
+
+
+@pytest.mark.parametrize("item", ["packet-origins", "lost-limits"])
+def test_the_key_of_one_case_does_not_open_the_other(item: str) -> None:
+    real, twin = (load_seed(case) for case in CASES)
+    renamed = dict(zip(reversed(real.parties), reversed(twin.parties), strict=True))
+    copied = {label: renamed.get(value, value) for label, value in model(item).items()}
+    crossed = dict(zip(real.parties, reversed(twin.parties), strict=True))
+    swapped = {label: crossed.get(value, value) for label, value in model(item).items()}
+    for answer in (copied, swapped):
+        check = CHECKED[item].check
+        assert check is not None
+        assert check(answer, CASES[1]).score < 0.5
+
+
+def test_the_words_of_lost_limits_cannot_be_counted_off() -> None:
+    counts = [Counter(model("lost-limits", case).values()) for case in CASES]
+    assert counts[0] != counts[1]
+    assert all(set(count.values()) != {2} for count in counts)
 
 
 @pytest.mark.parametrize("count", [3, 5, 7, 8])
@@ -161,7 +208,7 @@ def test_an_outlet_named_after_a_state_is_not_the_state() -> None:
 
 def test_a_lost_limit_taken_for_style_is_a_misconception() -> None:
     limits = model("lost-limits")
-    for label in "abde":
+    for label in "abdef":
         assert check_lost_limits({**limits, label: "kept"}).misconceptions == ("M21",)
 
 

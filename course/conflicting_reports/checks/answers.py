@@ -104,6 +104,8 @@ def _copy(value: object, name: str, depth: int, budget: dict[str, int]) -> Any:
                 raise UnreadableError(f"`{name}` has a key that is not a word or a number.")
             copied[plain_key] = _copy(inner, name, depth + 1, budget)
         return copied
+    if kind is decimal.Decimal and value.is_nan():  # type: ignore[attr-defined]
+        return None
     if kind is decimal.Decimal or kind is fractions.Fraction:
         return _copy(float(value), name, depth + 1, budget)  # type: ignore[arg-type]
     converted = _from_library(value, name)

@@ -25,5 +25,5 @@ ITEM = Item(
         "Read each sentence as somebody from one country, then as somebody from the other. At which word do you stop?",
         'Verbs of taking and giving, nouns of winning and losing, and small words such as "suddenly" carry most of a view. Ask of each what happened, without it.',
     ),
-    "Mark yourself, 0 to 3 for each: is your sentence neutral, with no fact lost, and do you name a choice that it still makes? Do you copy three wordings exactly and say which view each carries?",
+    "Mark yourself, 0 to 3 for each. Your sentence: 1 if it is calmer than before, 2 if a reader still learns who did what and when, 3 if no number or detail is lost, no word is left that only one side would choose, and you name a choice. What you copied: 1 for a loaded wording, 2 for three of them with what one or two make a reader believe, 3 if you say that of each.",
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 from conflicting_reports.checks.answers import UnreadableError, is_blank, tidy, words
 
-__all__ = ["read_labelled"]
+__all__ = ["read_labelled", "unlabelled"]
 
 
 def read_labelled(found: Any, labels: Sequence[str], name: str) -> dict[str, Any]:
@@ -62,7 +62,8 @@ def unlabelled(value: Any, label: str) -> Any:
     if type(value) is list and len(value) == 1:
         value = value[0]
     if type(value) is str:
-        pasted = re.match(rf"\W*{re.escape(label)}\s*[:=)]\s*(.+)$", value.strip(), re.I | re.S)
+        spelled = re.escape(label).replace("_", "[ _-]")
+        pasted = re.match(rf"\W*{spelled}\s*[:=)]\s*(.+)$", value.strip(), re.I | re.S)
         return pasted.group(1).strip() if pasted else value
     return value
 

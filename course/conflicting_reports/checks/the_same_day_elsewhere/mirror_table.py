@@ -33,6 +33,7 @@ from conflicting_reports.checks.the_same_day_elsewhere.accusations import (
     spelled_places,
     weapons_share,
 )
+from conflicting_reports.checks.the_same_day_elsewhere.labelled import unlabelled
 from conflicting_reports.checks.the_same_day_elsewhere.naming import (
     SEVERAL,
     UNKNOWABLE,
@@ -45,6 +46,7 @@ __all__ = ["ITEM", "check_mirror_table"]
 ROWS = ("first", "second")
 FIELDS = ("accuser", "accused", "weapons", "places", "time", "checked_by")
 VERDICT = "broke_it_first"
+NO_ONE = re.compile(r"(none|nobody|no one|noone|nothing)\b(?! (knows|can|could))")
 OPEN, NOT_STATED = "cannot be determined", "not stated"
 
 
@@ -114,7 +116,7 @@ def read_fields(row: Any, label: str, name: str) -> dict[str, Any]:
     if strange:
         raise UnreadableError(f"`{label}` has {strange[0]!r}. Its fields are {words(FIELDS)}.")
     whole = ("weapons", "places")
-    return {k: v if k in whole else alone(v) for k, v in fields.items()}
+    return {k: unlabelled(v if k in whole else alone(v), k) for k, v in fields.items()}
 
 
 def alone(value: Any) -> Any:
@@ -178,8 +180,8 @@ def check_mirror_table(answer: object, case: object = None) -> Feedback:
             (silent if open_field else stated).append(share)
     filled = sum(stated) / len(stated)
     verdict = verdict_share(seed, table[VERDICT], messages, codes)
-    told = [table[row].get(field) for row in ROWS for field in FIELDS[:4]]
-    if verdict and sum(is_blank(v) or left_open(alone(v)) for v in told) > len(told) / 2:
+    told = [alone(table[row].get(field)) for row in ROWS for field in FIELDS[:4]]
+    if sum(left_open(value) for value in told if value is not None) > len(told) / 3:
         codes.append("M14")
         messages.append(
             "That one thing can't be known doesn't mean that nothing can. Both sentences say who "
@@ -241,11 +243,13 @@ def field_shares(
 
 def verdict_share(seed: Seed, value: Any, messages: list[str], codes: list[str]) -> float:
     """Return 1 for the right verdict on who broke the ceasefire, else 0, with a message."""
-    value = alone(value)
+    value = unlabelled(alone(value), VERDICT)
+    if type(value) is str:  # a reason given along is not the verdict
+        value = re.split(r"\W+(?:because|since|for the reason)\b", value, flags=re.I)[0]
     text = tidy(value).strip(" .\"'")
     options = {OPEN: OPEN, "can't be determined": OPEN, "cannot be known": OPEN}
     options |= {"can not be determined": OPEN, "undetermined": OPEN, "cannot tell": OPEN}
-    if text and (choose(text, (OPEN,), options) or means_nobody(text)):
+    if text and (choose(text, (OPEN,), options) or (left_open(text) and not NO_ONE.match(text))):
         return 1.0
     if is_blank(value):
         messages.append(f"`{VERDICT}` is empty. If nobody could tell from these sentences, say so.")
@@ -258,6 +262,10 @@ def verdict_share(seed: Seed, value: Any, messages: list[str], codes: list[str])
         )
     elif side == SEVERAL:
         messages.append(f"`{VERDICT}`: both can't be first. Do the two sentences give an order?")
+    elif NO_ONE.match(text):
+        messages.append(
+            f"`{VERDICT}`: both sentences say that somebody fired. Do they tell who was first?"
+        )
     else:
         messages.append(f'`{VERDICT}` should be a country or "{OPEN}".')
     return 0.0

@@ -23,7 +23,14 @@ NOBODY, OUTLET, SEVERAL, UNCLEAR = "not stated", "an outlet", "several", "unclea
 PRESS = frozenset({"media", "newspaper", "newspapers", "journalists", "reporters", "outlets"})
 DENIED = re.compile(r"\b(not|isn't|neither|never|nor|non|without|except)\b|n't\b")
 ROOM = frozenset({"side", "sides", "forces", "army", "military", "troops", "soldiers", "state"})
-UNKNOWABLE = re.compile(r"(it )?(cannot|can't|can not|could not) be (determined|known|told)")
+UNKNOWABLE = re.compile(
+    r"(it )?(cannot|can't|can not|could not) be (determined|known|told)"
+    r"|(nobody|no one|noone) (knows|can (know|tell|say)|could (know|tell|say))"
+)
+JOINED = re.compile(r"\s*(?:\band\b|\bplus\b|\bwith\b|[,;/&+])\s*")
+CARRIED = re.compile(
+    r"\b(via|through|by|after|from|citing|quoted|cited|relayed|passed|copied|in)\b"
+)
 
 
 def state_words(seed: Seed, party: str) -> frozenset[str]:
@@ -56,6 +63,16 @@ def office_of(seed: Seed, found: frozenset[str], speaker: str) -> bool:
     return found <= vocabulary(seed, seed.name(speaker)) | ROOM
 
 
+def other_than(seed: Seed, part: str) -> bool:
+    """Say whether one part of an answer names somebody else beside the parties, not a carrier."""
+    found = tokens(part)
+    states = frozenset().union(*(state_words(seed, party) for party in seed.parties))
+    if not found or found & states or CARRIED.search(part):
+        return False
+    others = [n for n in seed.names if n.party == "other" and any(f <= found for f in forms(n))]
+    return bool(others) or any(form <= found for form in outlet_forms(seed))
+
+
 def state_named(seed: Seed, value: object, near: str = "") -> str:
     """Return the party that a text names with any of its offices, or what else it names.
 
@@ -84,6 +101,8 @@ def state_named(seed: Seed, value: object, near: str = "") -> str:
             if any(form <= rest for form in forms(name)):
                 named.add(name.party)
     if len(named) > 1 or ("both" in raw and not named):
+        return SEVERAL
+    if named and any(other_than(seed, part) for part in JOINED.split(text)):
         return SEVERAL
     if raw & PRESS:
         return OUTLET

@@ -28,7 +28,7 @@ from conflicting_reports.model import Claim, Seed
 __all__ = ["ITEM", "check_packet_origins"]
 
 NUMBER = "independent"
-SPELLED = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+SPELLED = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
 def packet(seed: Seed) -> dict[str, Claim]:
@@ -50,14 +50,15 @@ def model_packet_origins(seed: Seed) -> dict[str, str | int]:
 
 def read_number(value: object) -> int | None:
     """Return a whole number, also as a word."""
-    return SPELLED.get(tidy(value).strip(" ."), whole_number(value))
+    text = tidy(value).strip(" .")
+    return SPELLED.index(text) if text in SPELLED else whole_number(value)
 
 
 def check_packet_origins(answer: object, case: object = None) -> Feedback:
     """Return feedback for the origins of a packet of reports and their number.
 
     Three fifths are for the origins, as Cohen's kappa with the records, cut off at 0; two
-    fifths for the number, of which half only goes with origins that are told apart.
+    fifths for the number, half of it only as far as the origins are right.
     """
     item, name = "packet-origins", "packet"
     try:
@@ -98,7 +99,7 @@ def check_packet_origins(answer: object, case: object = None) -> Feedback:
             f"`{NUMBER}`: write down each state whose number somebody gives, once, and count again."
         )
     told = max(0.0, cohen_kappa(list(wanted.values()), [given.get(k, "?") for k in wanted]) or 0.0)
-    counted = (count == right) * (0.5 + 0.5 * (told > 0.2))
+    counted = (count == right) * (0.5 + 0.5 * told)
     return Feedback.graded(
         item,
         0.6 * told + 0.4 * counted,

@@ -46,5 +46,5 @@ ITEM = Item(
         "Where does each long quotation come from: a speech, a statement, an interview? Did both sides have one?",
         "Name what you would find if the outlet favoured one side, and what you would find if it were chance. Where could you look?",
     ),
-    "Mark yourself, 0 to 3 for each: do you give another explanation and the check that would tell it from bias? Do you copy the numbers and the exact words that your explanation rests on?",
+    "Mark yourself, 0 to 3 for each. Your conclusion: 1 if you say that the numbers don't give the reason, 2 with another explanation, 3 if you also say where you would look and what for. Your evidence: 1 for the numbers, 2 if you copy words as well, 3 if these words speak for your explanation.",
 )

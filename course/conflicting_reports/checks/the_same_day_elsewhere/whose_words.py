@@ -10,6 +10,7 @@ from conflicting_reports.checks.answers import (
     UnreadableError,
     is_blank,
     plain,
+    several,
     tidy,
     whole_number,
     words,
@@ -17,6 +18,7 @@ from conflicting_reports.checks.answers import (
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.marking import f1
 from conflicting_reports.checks.speakers import tokens
 from conflicting_reports.model import Seed
 
@@ -71,9 +73,17 @@ def totals(seed: Seed) -> dict[str, tuple[int, int]]:
     }
 
 
-def model_whose_words(seed: Seed) -> list[dict[str, int]]:
+def paragraphs_of(seed: Seed, side: str) -> list[int]:
+    """Return the paragraphs in which a side is quoted."""
+    return [int(q.paragraph[1:]) for q in article_quotations(seed) if q.side == side]
+
+
+def model_whose_words(seed: Seed) -> list[dict[str, Any]]:
     """Return one row for each party and one for everybody else."""
-    return [{"quotations": n, "words": size} for n, size in totals(seed).values()]
+    return [
+        {"paragraphs": {f"P{n}" for n in paragraphs_of(seed, side)}, "words": size}
+        for side, (_, size) in totals(seed).items()
+    ]
 
 
 def side_in(seed: Seed, text: object) -> str | None:
@@ -87,8 +97,9 @@ def side_in(seed: Seed, text: object) -> str | None:
     return None
 
 
-COUNTS = {"quotation", "quotations", "quote", "quotes", "count", "number", "n quotes", "n"}
+PLACES = {"paragraph", "paragraphs", "where", "place", "places"}
 SIZES = {"word", "words", "n words", "length"}
+NOTHING = {"none", "nothing", "no", "nil", "empty", "set()", "no quotations", "no quotation"}
 
 
 def read_row(row: Any) -> tuple[object, object] | None:
@@ -97,10 +108,38 @@ def read_row(row: Any) -> tuple[object, object] | None:
         return row[0], row[1]
     if type(row) is not dict:
         return None
-    cells = {re.sub(r"[\s_]+", " ", tidy(k)).strip(): v for k, v in row.items()}
-    counts = [v for k, v in cells.items() if k in COUNTS]
+    cells = {re.sub(r"[\s_]+", " ", tidy(k)).strip(" :"): v for k, v in row.items()}
+    places = [v for k, v in cells.items() if k in PLACES]
     sizes = [v for k, v in cells.items() if k in SIZES]
-    return (counts[0], sizes[0]) if len(counts) == len(sizes) == 1 else None
+    return (places[0], sizes[0]) if len(places) == len(sizes) == 1 else None
+
+
+def read_paragraphs(value: object) -> frozenset[int] | None:
+    """Return the numbers of paragraphs in a cell: "P2", 2, "P2, P5 and P6"; None if it holds more."""
+    found: set[int] = set()
+    for entry in several(value):
+        if type(entry) is int:
+            found.add(entry)
+            continue
+        if entry is None or (type(entry) is str and is_blank(entry)):
+            continue
+        text = re.sub(r"\([^)]*\)|\bparagraphs?\b:?", " ", tidy(entry)).strip(" .:[]{}\"'")
+        numbers = re.findall(r"\bp?\.?\s?(\d{1,3})\b", text)
+        rest = re.sub(r"\bp?\.?\s?\d{1,3}\b|\band\b|[\s,;/&+.\"']", "", text)
+        if type(entry) is not str or (not numbers and text not in NOTHING) or (numbers and rest):
+            return None
+        found |= {int(number) for number in numbers}
+    return frozenset(found)
+
+
+def read_size(value: object) -> int | None:
+    """Return a number of words; "none" is 0."""
+    text = re.sub(r"^words?\s*[:=]\s*", "", tidy(value)).strip(" .")
+    if text in NOTHING or text == "zero":
+        return 0
+    if re.search(r"%|per ?cent", text):
+        return None
+    return whole_number(text if type(value) is str else value)
 
 
 def read_rows(seed: Seed, found: Any, name: str) -> dict[str, tuple[object, object]]:
@@ -110,10 +149,10 @@ def read_rows(seed: Seed, found: Any, name: str) -> dict[str, tuple[object, obje
         UnreadableError: if it isn't three rows, in the form's order or named by side.
     """
     sides = (*seed.parties, OTHERS)
-    how = f"`{name}` should have three rows, each with `quotations` and `words`, as in the form."
+    how = f"`{name}` should have three rows, each with `paragraphs` and `words`, as in the form."
     if type(found) is dict:
         columns = {re.sub(r"[\s_]+", " ", tidy(k)): v for k, v in found.items()}
-        if all(type(v) is list and len(v) == 3 for v in found.values()) and set(columns) & COUNTS:
+        if all(type(v) is list and len(v) == 3 for v in found.values()) and set(columns) & PLACES:
             keys = list(columns)
             found = [
                 dict(zip(keys, cells, strict=True)) for cells in zip(*columns.values(), strict=True)
@@ -145,83 +184,129 @@ def read_rows(seed: Seed, found: Any, name: str) -> dict[str, tuple[object, obje
 
 
 def check_whose_words(answer: object, case: object = None) -> Feedback:
-    """Return feedback for the quotations and words of each side, a list of three rows.
+    """Return feedback for the paragraphs and words of each side, a list of three rows.
 
-    Each party's two numbers count two fifths; the row of everybody else one fifth, and
-    only as far as the parties' rows are right.
+    A party's row counts two fifths: three fifths of it for the paragraphs, as F1, and the rest
+    for the words, as far as the paragraphs are right. The row of everybody else counts one
+    fifth, as far as the others are right.
     """
     item, name = "whose-words", "quotations"
     try:
         seed, found = chosen_case(case), plain(answer, name)
         if is_blank(found):
             return Feedback.unattempted(
-                item, f"Fill in `{name}`: the number of quotations and of words, row by row."
+                item, f"Fill in `{name}`: the paragraphs and the number of words, row by row."
             )
         rows = read_rows(seed, found, name)
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
-    wanted = totals(seed)
-    if not any(n for n, _ in wanted.values()):
+    quotations, wanted = article_quotations(seed), totals(seed)
+    if not quotations:
         return Feedback.unreadable(item, "This case has no direct quotations to count.")
+    said = {side: read_cells(rows.get(side)) for side in wanted}
     messages: list[str] = []
-    shares = {
-        side: side_share(seed, side, rows.get(side), wanted[side], messages) for side in wanted
-    }
     codes: list[str] = []
-    said = whole_number(rows.get(OTHERS, (None, None))[0])
-    relayed = sum(q.relayed for q in article_quotations(seed) if q.side != OTHERS)
-    if said and wanted[OTHERS][0] < said <= wanted[OTHERS][0] + relayed:
+    given = {side: places or frozenset() for side, (places, _) in said.items()}
+    if any(given[OTHERS] & {int(q.paragraph[1:])} for q in quotations if q.relayed):
         codes.append("M10")
-        messages.insert(
-            0,
+        messages.append(
             "You gave some words to everybody else. Whoever prints or carries an interview isn't "
-            "the one who speaks in it: whose mouth do the words come from?",
+            "the one who speaks in it: whose mouth do the words come from?"
         )
+    comment(seed, given, messages)
+    twice = frozenset(
+        n for side in given for n in given[side] if sum(n in ns for ns in given.values()) > 1
+    )
+    shares = {
+        side: side_share(seed, side, said[side], twice, wanted[side][1], messages)
+        for side in wanted
+    }
     parties = sum(shares[party] for party in seed.parties) / 2
-    if len({tuple(map(whole_number, cells)) for cells in rows.values()}) == 1 and len(rows) > 1:
-        parties = min(parties, 0.4)  # one row for all tells nothing apart
+    counts = " and ".join(f"{wanted[p][0]} of {p} ({wanted[p][1]} words)" for p in seed.parties)
     return Feedback.graded(
         item,
         0.8 * parties + 0.2 * shares[OTHERS] * parties,
         messages[:6],
         codes,
-        "You counted what is between quotation marks, and gave each to whoever speaks. "
+        f"You gave each quotation to whoever speaks, not to whom it is about. That makes {counts}. "
         "What these numbers show, and what not, is the next task.",
     )
+
+
+def read_cells(cells: tuple[object, object] | None) -> tuple[frozenset[int] | None, int | None]:
+    """Return the paragraphs and the words of a row, each None if it can't be read."""
+    if cells is None:
+        return None, None
+    size = read_size(cells[1])
+    alone = cells[0][0] if type(cells[0]) is list and len(cells[0]) == 1 else cells[0]
+    if size == 0 and (alone == "0" or (type(alone) is int and alone == 0)):
+        return frozenset(), 0  # "0" beside no words is a count, not the first paragraph
+    return read_paragraphs(cells[0]), size
+
+
+def comment(seed: Seed, given: dict[str, frozenset[int]], messages: list[str]) -> None:
+    """Add what is to be said of quotations given to the wrong side, invented or overlooked."""
+    speaker = {int(q.paragraph[1:]): q for q in article_quotations(seed)}
+    told = frozenset().union(*given.values())
+    rows = {n: [side for side in given if n in given[side]] for n in sorted(told)}
+    several_rows = [f"P{n}" for n, sides in rows.items() if len(sides) > 1]
+    if several_rows:
+        messages.append(
+            f"{words(several_rows)}: in more than one row. Each quotation has one speaker."
+        )
+    wrong = [n for n, s in rows.items() if n in speaker and len(s) == 1 and s != [speaker[n].side]]
+    moved = [f"P{n}" for n in wrong if not (rows[n] == [OTHERS] and speaker[n].relayed)]
+    if moved:
+        messages.append(
+            f"{words(moved)}: who utters the words between the marks? Whoever they are about may "
+            "be somebody else."
+        )
+    invented = [f"P{n}" for n in rows if n not in speaker]
+    if invented:
+        messages.append(
+            f"{words(invented[:4])}: are there quotation marks? Without them the article tells in "
+            "its own words what somebody said."
+        )
+    if set(speaker) - told:
+        messages.append(
+            "Some quotations stand in no row yet. Look for quotation marks from the first to the "
+            "last paragraph; a few words inside a sentence count too."
+        )
 
 
 def side_share(
     seed: Seed,
     side: str,
-    cells: tuple[object, object] | None,
-    wanted: tuple[int, int],
+    cells: tuple[frozenset[int] | None, int | None],
+    twice: frozenset[int],
+    wanted: int,
     messages: list[str],
 ) -> float:
-    """Return how much of one row is right, in [0, 1], and add what is to be said of it."""
-    count, size = (whole_number(cell) for cell in cells or (None, None))
-    if count is None or size is None:
-        messages.append(f"{side}: write two whole numbers. 0 is a number too.")
-    share = 0.5 * (count == wanted[0])
-    off = abs(size - wanted[1]) if size is not None else FAR + 1
-    near = NEAR if wanted[1] else 0
-    share += 0.5 if off <= near else 0.25 if off <= FAR and wanted[1] else 0.0
-    if count is not None and count != wanted[0]:
+    """Return how much of one row is right, in [0, 1], and add what is to be said of its words.
+
+    A paragraph that stands in several rows is a hit in none of them.
+    """
+    places, size = cells
+    right = frozenset(paragraphs_of(seed, side))
+    if places is None or size is None:
         messages.append(
-            f"{side}: count the quotations again. Look for quotation marks from the first to the "
-            "last paragraph, and for the name before or after each."
+            f"{side}: list paragraphs by their numbers and give one whole number of words. "
+            "Without a quotation, leave `set()` and write 0 words."
         )
-    elif count is not None and size is not None and off > near:
-        messages.append(
-            f"{side}: the number of quotations fits. Count the words between the marks again."
-        )
-    return share
+    if not right:
+        return float(places == right and size == 0)
+    hits = f1(len((places or frozenset()) & right - twice), len(places or ()), len(right))
+    off = abs(size - wanted) if size is not None else FAR + 1
+    if places == right and size is not None and off > NEAR:
+        messages.append(f"{side}: the paragraphs fit. Count the words between the marks again.")
+    return hits * (0.6 + 0.4 * (1.0 if off <= NEAR else 0.5 if off <= FAR else 0.0))
 
 
 def hints(seed: Seed) -> tuple[str, str]:
     """Return two hints that name no number of the answer."""
     return (
         "Search the article for quotation marks. Each pair is one quotation; leave out the words around it.",
-        'Some quotations name the speaker with "he" or "she" or by office only. Go back to the sentence that introduces the person.',
+        'Find the verb of saying beside each pair: who says it? "He", "she" or an office only: go back to the sentence that introduces the person. Whom the words blame is another question.',
     )
 
 
