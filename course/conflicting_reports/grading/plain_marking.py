@@ -11,7 +11,8 @@ import contextlib
 import io
 import os
 from collections.abc import Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -85,17 +86,30 @@ class ReadSubmission(NotebookExporter):
         course = self.parent.coursedir  # type: ignore[union-attr]
         folder = course.format_path(course.release_directory, ".", assignment)
         path = Path(folder) / f"{notebook}.ipynb"
-        return nbformat.read(path, as_version=4) if path.is_file() else None
+        return read_notebook(path, path.stat().st_mtime_ns) if path.is_file() else None
 
     def other_units(self) -> dict[str, set[str]]:
         """Return the names of the cells of every released notebook, by assignment."""
         course = self.parent.coursedir  # type: ignore[union-attr]
         folder = Path(course.format_path(course.release_directory, ".", "."))
         return {
-            path.stem: set(released(nbformat.read(path, as_version=4)))
+            path.stem: cell_names(path, path.stat().st_mtime_ns)
             for path in sorted(folder.glob("*/*.ipynb"))
             if path.stem == path.parent.name
         }
+
+
+@lru_cache(maxsize=64)
+def read_notebook(path: Path, _changed: int) -> NotebookNode:
+    """Return a notebook; read again when its file has changed."""
+    notebook: NotebookNode = nbformat.read(path, as_version=4)
+    return notebook
+
+
+@lru_cache(maxsize=64)
+def cell_names(path: Path, changed: int) -> set[str]:
+    """Return the names of a released notebook's cells."""
+    return set(released(read_notebook(path, changed)))
 
 
 class ReadWrittenAnswers(Execute):
@@ -174,42 +188,91 @@ def unit_items(nb: NotebookNode) -> dict[str, Item]:
     return {name: known[name] for name in names if name in known}
 
 
+@dataclass(frozen=True, slots=True)
+class CodeCell:
+    """A code cell as marking sees it: its text and, if it is graded, its item and points."""
+
+    source: str
+    item: str | None = None
+    points: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What goes into a graded cell: text, marks, what the class report wants to know."""
+
+    item: str
+    text: str
+    marks: float
+    known: dict[str, Any]
+    by_hand: bool = False
+
+
 def mark_cells(
     nb: NotebookNode, unit: Mapping[str, Item], secret: Path, without_wall: bool
 ) -> set[str]:
     """Write score and feedback into the graded cells; return the items left to a person."""
-    wanted = {item.variable for item in unit.values() if item.check} | {"case"}
-    sources: list[str] = []
-    graded: list[tuple[NotebookNode, Item, WrittenAnswers]] = []
-    steps: list[dict[str, Any]] = []
-    for cell in nb.cells:
-        if cell.cell_type != "code":
-            continue
-        if not is_grade(cell):
-            sources.append(cell.source)
-            steps.append({"source": cell.source})
-            continue
-        item = unit.get(cell.metadata["nbgrader"]["grade_id"])
-        if item is not None and item.check is not None and not is_solution(cell):
-            graded.append((cell, item, read_written_answers(sources, wanted)))
-            steps.append({"ask": item.id, "names": [item.variable, "case"]})
-    hand: set[str] = set()
+    cells = [cell for cell in nb.cells if cell.cell_type == "code"]
+    seen = tuple(code_cell(cell, unit) for cell in cells)
+    judged = {j.item: j for j in judge_cells(seen, secret, without_wall)}
+    count = 0
+    for cell, row in zip(cells, seen, strict=True):
+        if row.item is not None:
+            count += 1
+            write_outputs(cell, count, judged[row.item])
+    return {j.item for j in judged.values() if j.by_hand}
+
+
+def code_cell(cell: NotebookNode, unit: Mapping[str, Item]) -> CodeCell:
+    """Return a cell as marking sees it. Graded cells that belong to no item count as nothing."""
+    if not is_grade(cell):
+        return CodeCell(cell.source)
+    name = cell.metadata["nbgrader"]["grade_id"]
+    item = unit.get(name)
+    if item is None or item.check is None or is_solution(cell):
+        return CodeCell("")
+    return CodeCell("", name, float(cell.metadata["nbgrader"]["points"]))
+
+
+@lru_cache(maxsize=8)
+def judge_cells(
+    cells: tuple[CodeCell, ...], secret: Path, without_wall: bool
+) -> tuple[Judged, ...]:
+    """Return what goes into each graded cell of a notebook.
+
+    Kept for a moment, so that a worker can do it before its turn at the gradebook comes.
+    """
+    known = {item.id: item for item in items()}
+    wanted = {known[c.item].variable for c in cells if c.item} | {"case"}
+    steps: list[dict[str, Any]] = [
+        {"ask": c.item, "names": [known[c.item].variable, "case"]}
+        if c.item
+        else {"source": c.source}
+        for c in cells
+    ]
+    done: list[Judged] = []
     ran: Ran | None = None
-    for count, (cell, item, found) in enumerate(graded, start=1):
-        points = float(cell.metadata["nbgrader"]["points"])
-        how, answer = AS_WRITTEN, found
+    for place, cell in enumerate(cells):
+        if cell.item is None:
+            continue
+        item = known[cell.item]
+        answer = found = read_written_answers(
+            [c.source for c in cells[:place] if c.item is None], wanted
+        )
+        how = AS_WRITTEN
         if {item.variable, "case"} & set(found.computed):
             wall = the_wall(secret, without_wall)
             if wall is None:
-                hand.add(item.id)
-                write_outputs(cell, count, f"{LEFT_TO_A_PERSON}\n", 0.0, {"item": item.id})
+                left = Judged(item.id, f"{LEFT_TO_A_PERSON}\n", 0.0, {"item": item.id}, True)
+                done.append(left)
                 continue
             ran = ran or wall.run(steps)
             answer = computed_answers(item, found, ran)
             how = f"Marked from the answer that the notebook computes. It was run behind a wall: {wall}."
-        text, marks, feedback = mark(item, answer, points)
-        write_outputs(cell, count, f"{text}({how})\n", marks, details(item, answer, feedback))
-    return hand
+        text, marks, feedback = mark(item, answer, cell.points)
+        known_of_it = details(item, answer, feedback)
+        done.append(Judged(item.id, f"{text}({how})\n", marks, known_of_it))
+    return tuple(done)
 
 
 def details(item: Item, answers: WrittenAnswers, feedback: Feedback | None) -> dict[str, Any]:
@@ -290,17 +353,15 @@ def as_marking() -> Any:
             os.environ["NBGRADER_EXECUTION"] = before
 
 
-def write_outputs(
-    cell: NotebookNode, count: int, text: str, marks: float, known: dict[str, Any]
-) -> None:
+def write_outputs(cell: NotebookNode, count: int, judged: Judged) -> None:
     """Write what a run of the graded cell would show."""
     cell.execution_count = count
     cell.outputs = [
-        nbformat.v4.new_output("stream", name="stdout", text=text),
+        nbformat.v4.new_output("stream", name="stdout", text=judged.text),
         nbformat.v4.new_output(
             "execute_result",
-            data={"text/plain": repr(float(marks))},
-            metadata={DETAILS: known},
+            data={"text/plain": repr(float(judged.marks))},
+            metadata={DETAILS: judged.known},
             execution_count=count,
         ),
     ]
