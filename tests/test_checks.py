@@ -33,8 +33,8 @@ def test_the_bank_is_at_zero_zero_zero() -> None:
     assert set(tallies) == {item.id for item in CHECKED}
     for item, tally in tallies.items():
         assert (tally.rejected, tally.accepted, tally.missed) == (0, 0, 0), tally.faults
-        assert tally.right >= 15, item
-        assert tally.wrong >= 25, item
+        assert tally.right >= 20, item
+        assert tally.wrong >= 30, item
 
 
 @pytest.mark.parametrize("item", CHECKED, ids=lambda item: item.id)
@@ -42,7 +42,7 @@ def test_every_code_that_an_item_claims_is_in_the_bank_twice(item: Item) -> None
     entries = [e for e in read_bank(BANK) if e.item == item.id]
     for code in item.misconceptions:
         assert sum(code in entry.codes for entry in entries) >= 2, code
-    assert sum(entry.kind == "hostile" for entry in entries) >= 5
+    assert sum(entry.kind == "hostile" for entry in entries) >= 6
     assert any(entry.kind == "untouched" for entry in entries)
 
 
@@ -260,5 +260,5 @@ code = "{'P2'}"
     assert len(tally.faults) == 3
 
 
-def test_misconceptions_are_m1_to_m16() -> None:
-    assert list(MISCONCEPTIONS)[:16] == [f"M{n}" for n in range(1, 17)]
+def test_misconceptions_are_numbered_without_a_gap() -> None:
+    assert list(MISCONCEPTIONS) == [f"M{n}" for n in range(1, len(MISCONCEPTIONS) + 1)]
