@@ -29,7 +29,7 @@ show_article(case)
 
 Run the next cell. It shows a short report about two countries, Corrund and Istwick. The report, the countries and the fighting are invented. Everybody works on this one, whichever case you have chosen.
 
-Twelve sentences about it follow. Go by the report alone, and choose for each:
+Here are twelve sentences about it. Go by the report alone. For each sentence, write one of these three as its verdict:
 
 - `"supported"`: the report says so, or it follows from the report's words
 - `"contradicted"`: it cannot be true together with the report's words
@@ -37,22 +37,22 @@ Twelve sentences about it follow. Go by the report alone, and choose for each:
 
 | | sentence |
 |---|---|
-| a | No civilians were killed in the three days. |
-| b | By Corrund's account, the 14 soldiers killed were its own. |
-| c | Istwick's defence minister called 26 the final number. |
-| d | Corrund's commission wants something to be done before it returns the bodies. |
-| e | Istwickan forces fired before Corrundian forces did. |
-| f | The pass stayed closed from 2003 until this week's fighting. |
-| g | Doctors of a relief group said that they had treated wounded civilians. |
-| h | Tilvory's mediators checked the figure of 26. |
-| i | The figures 26 and 14 were announced on the same day. |
-| j | In all, 57 Istwickan soldiers were killed. |
+| a | By Corrund's account, the 14 soldiers killed were its own. |
+| b | Istwickan forces fired before Corrundian forces did. |
+| c | In all, at least 57 Istwickan soldiers were killed. |
+| d | According to Corrund's ambassador, a wider war can't be ruled out. |
+| e | No civilians were killed in the fighting. |
+| f | The figures 26 and 14 were announced on the same day. |
+| g | The pass stayed closed from 2003 until this week's fighting. |
+| h | Doctors of a relief group said that they had treated wounded civilians. |
+| i | Istwick's defence minister called 26 the final number. |
+| j | Corrund's commission wants something to be done before it returns the bodies. |
 | k | Each side accuses the other of firing artillery. |
-| l | According to Corrund's ambassador, a wider war can't be ruled out. |
+| l | Someone from outside Istwick confirmed the 26 deaths. |
 
-Beside each verdict, say **how sure you are that your verdict is right**: a number from 0 to 100 (80, not 0.8). 100 is certain, 33 is a blind guess among the three words.
+Beside each verdict, say **how sure you are that your verdict is right**: a number from 0 to 100 (80, not 0.8). 100 is certain, 33 is a blind guess among the three words. Mind the difference from lesson 09, where the number said how sure you were that a sentence is *true*. If you are certain that a sentence is contradicted, write 100 here.
 
-Each of the three kinds of sentence counts the same. One word for all twelve earns nothing. For the numbers, all that counts is that there are twelve: which ones you choose costs you nothing, so be honest. You get your Brier score back.
+**How it is marked.** Blind guessing gets about four of twelve verdicts right. So the first four right ones earn nothing, and each one after that earns a point: twelve earn all 8. Numbers that are missing or can't be read cost up to a tenth of what you earn. Which numbers you write costs nothing, so be honest. You get your Brier score back.
 """
 
 # %% nbgrader={"grade_id": "new-report-text", "locked": true}
@@ -75,18 +75,18 @@ readings = {
 }
 ### BEGIN SOLUTION
 readings = {
-    "a": {"verdict": "cannot be determined", "sure": 90},
-    "b": {"verdict": "supported", "sure": 100},
-    "c": {"verdict": "contradicted", "sure": 95},
-    "d": {"verdict": "supported", "sure": 95},
-    "e": {"verdict": "cannot be determined", "sure": 95},
-    "f": {"verdict": "contradicted", "sure": 90},
-    "g": {"verdict": "supported", "sure": 100},
-    "h": {"verdict": "cannot be determined", "sure": 85},
+    "a": {"verdict": "supported", "sure": 100},
+    "b": {"verdict": "cannot be determined", "sure": 80},
+    "c": {"verdict": "cannot be determined", "sure": 85},
+    "d": {"verdict": "contradicted", "sure": 95},
+    "e": {"verdict": "cannot be determined", "sure": 80},
+    "f": {"verdict": "contradicted", "sure": 95},
+    "g": {"verdict": "contradicted", "sure": 95},
+    "h": {"verdict": "supported", "sure": 95},
     "i": {"verdict": "contradicted", "sure": 95},
-    "j": {"verdict": "cannot be determined", "sure": 80},
-    "k": {"verdict": "supported", "sure": 100},
-    "l": {"verdict": "contradicted", "sure": 95},
+    "j": {"verdict": "supported", "sure": 100},
+    "k": {"verdict": "supported", "sure": 95},
+    "l": {"verdict": "cannot be determined", "sure": 85},
 }
 ### END SOLUTION
 
@@ -110,8 +110,12 @@ It is the evening of 14 September 2022. Two readers say how sure they are that e
 For each sentence, take the gap between the reader's number (90 per cent is 0.9) and what happened (1 for true, 0 for not true), and square it. The mean of the five squares is the Brier score.
 
 - `a` to `e`: the **first** reader's five squares
-- `first_reader`, `second_reader`: the Brier score of each, with two decimals or more
-- `calibrated`: is the first reader calibrated? (Of all the things she calls 70 per cent sure, do 70 in 100 turn out true? And so on for her other numbers.) By these five forecasts alone, write `"yes"`, `"no"` or `"cannot be determined"`.
+- `first_reader`, `second_reader`: the Brier score of each
+- `calibrated`: is the first reader calibrated? (Of all the things that she ever calls 70 per cent sure, do 70 in 100 turn out true? And so on for her other numbers.) Go by this table alone, and write `"yes"`, `"no"` or `"cannot be determined"`.
+
+Give every number with at least two decimals; more are welcome, and 0.2 is as good as 0.20. Write a point in it, not a comma: 0.25.
+
+**How it is marked.** The five squares earn 40 per cent of the points, `first_reader` 25, `second_reader` 20 and `calibrated` 15.
 
 <details><summary>On the invented case (Vaddow River)</summary>
 
@@ -159,9 +163,17 @@ award(lambda: unit.check_brier_score(brier, case), points=4)
 """
 ## 3. Write the sentence you would publish (9 points, read by a person)
 
-Go back to the article of your case. Write **one sentence of at most 45 words on the people killed in the fighting**. It will be printed in both countries. Use the article alone. It was published on 14 September 2022, so its "today" is that day.
+Go back to the article of your case, at the top of this notebook. Write **one sentence of at most 45 words on the people killed in the fighting**. It will be printed in both countries. Use the article alone, and nothing that you know from task 2 about the days after it. It was published on 14 September 2022, so its "today" is that day.
 
 Each figure has to travel with all that it needs. Use the tests of lesson 09: look for the companions of each figure, then exchange the two countries and read your sentence aloud.
+
+You may leave out the bodies that are offered. Semicolons are allowed. Whatever stands between two spaces is a word, and a few words too many cost nothing.
+
+**How it is marked.** Of the table in lesson 09, three lines count here, with 0 to 3 points each:
+
+- *attribution*: who gave each figure (the person, ministry or office), and on which day
+- *scope*: who is counted and on whose side; nothing is added up, and no limit is lost or invented
+- *uncertainty*: what is known, and what the article doesn't tell (what would settle it can stay out)
 
 Double-click the cell below, replace the text, and run it.
 
@@ -187,12 +199,22 @@ Armenia's prime minister said on 14 September 2022 that 105 members of its armed
 
 Lesson 09 gives five ways to handle reports that don't fit together: **prefer one source**, **publish a range**, **write "unconfirmed"**, **keep it pending**, **go back to the sources**.
 
-Choose one way for each of these, and say why. In at most 80 words for both:
+Choose one way for each of these two, and say why:
 
-1. 105 killed (P1) and 100 bodies (P4). A colleague says: "One of the two must be wrong."
-2. Who broke the ceasefire? (P7 and P8)
+1. At least 105 killed (P0 and P1) and 100 bodies (P3 and P4). A colleague says: "One of the two must be wrong."
+2. Which side attacked again, in spite of the ceasefire that was announced? (P6, P7 and P8)
 
-Copy the words of the article that you rely on, and say what would settle the matter. There is more than one good choice.
+P0, P1 and so on are the numbers in front of the paragraphs of the article, at the top of this notebook.
+
+Copy the words of the article that you rely on, and say for both what would settle the matter. Write at most 100 words in all. Copied words count, and a few words too many cost nothing. If you would do two things, name the more important one first.
+
+More than one choice can be good. What counts is your reason.
+
+**How it is marked.** Of the table in lesson 09, three lines count here, with 0 to 3 points each:
+
+- *scope*: what each figure counts, and whether the two can be compared
+- *uncertainty*: for both, what is known, what isn't, and what would settle it
+- *evidence*: for both, the exact words that carry your reason
 
 Double-click the cell below, replace the text, and run it.
 
@@ -200,8 +222,8 @@ Double-click the cell below, replace the text, and run it.
 
 The same task with these two:
 
-1. 34 killed (P1) and 40 bodies (P3). A colleague says: "One of the two must be wrong."
-2. Who broke the truce? (P6 and P7)
+1. At least 34 killed (P0 and P1) and 40 bodies (P2 and P3). A colleague says: "One of the two must be wrong."
+2. Which side attacked again, in spite of the truce that was announced? (P5, P6 and P7)
 
 </details>
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import re
 import tomllib
 from collections import Counter
@@ -19,7 +20,7 @@ from frictionless import Package
 from conflicting_reports.battery import read_battery
 from conflicting_reports.checks import Feedback, Item, find_item, items
 from conflicting_reports.checks.write_it_fairly.decimals import share_in
-from conflicting_reports.checks.write_it_fairly.verdicts import OPEN, read_verdict
+from conflicting_reports.checks.write_it_fairly.verdicts import OPEN, VERDICTS, read_verdict
 from conflicting_reports.model import Claim, Seed
 from conflicting_reports.seeds import load_seed
 
@@ -109,6 +110,45 @@ def test_answering_without_reading_does_not_pay(item: str, answer: object) -> No
     assert check(item, answer).score < 0.5
 
 
+def patterns() -> Iterator[str]:
+    """Return what somebody may write down the column who doesn't read the report."""
+    letters = "SCN"
+    for period in range(1, 5):
+        for turn in itertools.product(letters, repeat=period):
+            yield ("".join(turn) * 12)[:12]
+    for turn in itertools.permutations(letters):
+        forth = "".join(turn)
+        yield (forth + forth[::-1]) * 2
+        for run in range(2, 5):
+            yield ("".join(letter * run for letter in turn) * 6)[:12]
+
+
+def test_no_pattern_of_verdicts_pays() -> None:
+    answer = model("new-report")
+    short = {"S": "supported", "C": "contradicted", "N": OPEN}
+    for pattern in set(patterns()):
+        guess = {k: {"verdict": short[c], "sure": 50} for k, c in zip(answer, pattern, strict=True)}
+        assert check("new-report", guess).score <= 0.25, pattern
+
+
+def test_the_task_says_what_a_verdict_is_worth() -> None:
+    """Four of twelve earn nothing, each further one a point of the eight."""
+    answer = model("new-report")
+    for wrong in range(1, 13):
+        said = {
+            k: {**row, "verdict": row["verdict"] if n >= wrong else "contradicted"}
+            for n, (k, row) in enumerate(answer.items())
+        }
+        right = sum(said[k]["verdict"] == answer[k]["verdict"] for k in answer)
+        points = 8 * check("new-report", said).score
+        assert points == pytest.approx(max(0, right - 4) if right < 12 else 8)
+
+
+def test_the_task_gives_each_verdict_its_meaning() -> None:
+    for verdict, meaning in VERDICTS.items():
+        assert f'- `"{verdict}"`: {meaning}\n' in SCRIPT
+
+
 @pytest.mark.parametrize("item", CHECKED, ids=lambda item: item.id)
 def test_a_row_too_many_is_never_right(item: Item, seed: Seed) -> None:
     answer = item.model(seed)
@@ -119,14 +159,14 @@ def test_a_row_too_many_is_never_right(item: Item, seed: Seed) -> None:
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        ({"j": "supported"}, "M4"),
-        ({"i": "supported"}, "M6"),
-        ({"h": "supported"}, "M7"),
-        ({"c": "supported"}, "M8"),
-        ({"a": "supported"}, "M9"),
-        ({"e": "supported"}, "M11"),
-        (dict.fromkeys("bdgk", OPEN), "M14"),
-        (dict.fromkeys("bdg", "contradicted"), "M14"),
+        ({"c": "supported"}, "M4"),
+        ({"f": "supported"}, "M6"),
+        ({"l": "supported"}, "M7"),
+        ({"i": "supported"}, "M8"),
+        ({"e": "supported"}, "M9"),
+        ({"b": "supported"}, "M11"),
+        (dict.fromkeys("ahjk", OPEN), "M14"),
+        (dict.fromkeys("ahj", "contradicted"), "M14"),
     ],
 )
 def test_a_typical_mistake_gets_its_code(change: dict[str, str], code: str) -> None:
@@ -139,9 +179,14 @@ def test_a_typical_mistake_gets_its_code(change: dict[str, str], code: str) -> N
 
 def test_missing_confidences_cost_a_tenth_and_their_values_nothing() -> None:
     answer = model("new-report")
+    for sure in (0, 1, 100):
+        same = {k: {**row, "sure": sure} for k, row in answer.items()}
+        assert check("new-report", same).score == 1
     for sure in (0, 33, 99.5, "60 %"):
-        one = {**answer, "b": {**answer["b"], "sure": sure}}
+        one = {**answer, "a": {**answer["a"], "sure": sure}}
         assert check("new-report", one).score == 1
+    mixed = {k: {**row, "sure": 1 if k < "g" else 0.8} for k, row in answer.items()}
+    assert check("new-report", mixed).score == pytest.approx(0.9)
     for sure in (None, 0.8, 130, -5, "-80", "70-80", True, "very"):
         none = {k: {**row, "sure": sure} for k, row in answer.items()}
         assert check("new-report", none).score == pytest.approx(0.9)
@@ -150,7 +195,7 @@ def test_missing_confidences_cost_a_tenth_and_their_values_nothing() -> None:
 def test_a_few_wrong_verdicts_draw_no_number_that_tells_which_way() -> None:
     """Discernment beside one wrong statement would give its verdict away."""
     answer = model("new-report")
-    wrong = check("new-report", {**answer, "b": {"verdict": OPEN, "sure": 90}})
+    wrong = check("new-report", {**answer, "a": {"verdict": OPEN, "sure": 90}})
     assert "Brier score" in str(wrong)
     assert "Discernment" not in str(wrong)
     assert "Discernment" in str(check("new-report", answer))
@@ -222,6 +267,15 @@ def test_what_only_looks_right_is_not_read(item: Item, seed: Seed) -> None:
         ("contradicted, yes", "contradicted"),
         ("supported / contradicted", None),
         ("true", None),
+        ("supported by the report", "supported"),
+        ("cannot be determined by this table alone", OPEN),
+        ("not supported by the report", None),
+        ("supported by the report, contradicted by the sentence", None),
+        (f'"contradicted": {VERDICTS["contradicted"]}', "contradicted"),
+        (f"{OPEN} - {VERDICTS[OPEN]}.", OPEN),
+        (f"supported: {VERDICTS[OPEN]}", None),
+        (f"supported / contradicted: {VERDICTS['contradicted']}", None),
+        (VERDICTS["supported"], None),
     ],
 )
 def test_verdicts_are_read_as_they_are_meant(text: str, verdict: str | None) -> None:
@@ -285,13 +339,13 @@ def test_quoted_words_stand_in_the_article(case: str) -> None:
             assert claim.span
             assert str(task.value or "") in claim.span.quote
     assert len(model("sentence-to-publish", case).split()) <= 45
-    assert len(model("reconcile-or-hold", case).split()) <= 80
+    assert len(model("reconcile-or-hold", case).split()) <= 100
 
 
 def test_model_texts_keep_to_the_length_that_is_asked() -> None:
     texts = re.findall(r"### BEGIN SOLUTION\n(.*?)\n+%mark-scheme%", SCRIPT, re.S)
-    assert [len(text.split()) <= limit for text, limit in zip(texts, (45, 80), strict=True)]
-    for name, limit in (("sentence-to-publish", 45), ("reconcile-or-hold", 80)):
+    assert [len(text.split()) <= limit for text, limit in zip(texts, (45, 100), strict=True)]
+    for name, limit in (("sentence-to-publish", 45), ("reconcile-or-hold", 100)):
         for sample in MARKING[name]["sample"]:
             assert len(sample["text"].split()) <= limit, sample["text"]
 

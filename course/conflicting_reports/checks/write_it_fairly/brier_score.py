@@ -105,9 +105,12 @@ def check_brier_score(answer: object, case: object = None) -> Feedback:
         CALIBRATED: calibrated_part(entries.get(CALIBRATED), messages),
     }
     if not parts[SECOND] and given.get(SECOND) is not None:
+        total = near(given[SECOND], wanted[SECOND] * len(rows), ROUNDED)
         messages.append(
-            "`second_reader`: the second reader is always certain, so each square is 0 or 1. "
-            "In which rows was the certainty wrong?"
+            "`second_reader`: this is the sum. A mean takes one more step."
+            if total
+            else "`second_reader`: the second reader is always certain, so each square is 0 or 1. "
+            "In which rows was the certainty wrong? Then take the mean of all five."
         )
     return Feedback.graded(
         ID,

@@ -157,11 +157,10 @@ def percent_in(value: Any) -> float | None:
 
 
 def usable(sure: Mapping[str, float | None]) -> dict[str, float]:
-    """Return the confidences that are percentages; 0.8 is none."""
+    """Return the confidences that are percentages; 0.8 is none, nor is 1 beside 0.8."""
     given = {label: number for label, number in sure.items() if number is not None}
-    if given and max(given.values()) <= 1:
-        return {}
-    return {label: number for label, number in given.items() if not 0 < number < 1}
+    shares = any(0 < number < 1 for number in given.values()) and max(given.values()) <= 1
+    return {} if shares else {k: number for k, number in given.items() if not 0 < number < 1}
 
 
 def told_apart(truth: Mapping[str, str], credit: Mapping[str, float]) -> float:
@@ -203,7 +202,7 @@ def forms_told(
         messages.append(f"No verdict yet for {words(blank)}.")
     if unread:
         messages.append(
-            f"Choose one for each: {', '.join(VERDICTS[:-1])} or {VERDICTS[-1]}. See "
+            f"Choose one for each: {', '.join(list(VERDICTS)[:-1])} or {OPEN}. See "
             f"{'every row' if unread == labels else words(unread)}."
         )
     unsure = [label for label in labels if label not in sure and label in entries]
@@ -218,7 +217,7 @@ def forms_told(
 COMMENTS = {
     "M4": "add two numbers only if nobody can be in both. Which words of {place} tell you that?",
     "M6": "write the day beside each of the two figures before you compare them. Start at {place}.",
-    "M7": "which words say who did the checking, and of what? Start at {place}.",
+    "M7": "which words say who counted, and who looked at the count? Start at {place}.",
     "M8": "read the speaker's own words in {place} to their end.",
     "M9": "put a finger on the words of {place} that say so. How far do they reach?",
     "M11": "whose word is it in {place}, and what does the next one say? Is the order of the text an order in time?",

@@ -9,7 +9,11 @@ from conflicting_reports.checks.answers import choose, tidy
 __all__ = ["OPEN", "VERDICTS", "read_verdict", "says_open"]
 
 OPEN = "cannot be determined"
-VERDICTS = ("supported", "contradicted", OPEN)
+VERDICTS = {
+    "supported": "the report says so, or it follows from the report's words",
+    "contradicted": "it cannot be true together with the report's words",
+    OPEN: "the report does not settle it either way",
+}
 ALSO = {
     **dict.fromkeys(("is supported", "it is supported", "support", "supports"), "supported"),
     **dict.fromkeys(("is contradicted", "it is contradicted", "contradict"), "contradicted"),
@@ -32,6 +36,11 @@ ALSO = {
     ),
 }
 NEGATIVE = re.compile(r"not|n't|cant|undeterm")
+BY_WHAT = re.compile(  # "by the report", "from this table alone", "by these five forecasts alone"
+    r"\s+(?:by|from|in|on|with|within) (?:the |this |these |our |its )?"
+    r"(?:(?:new|short|five|text|words) |of the |of this )*"
+    r"(?:article|forecasts?|report|sentences?|table|text|words)(?: itself)?(?: alone| only)?[.\s]*$"
+)
 SECOND = re.compile(
     r"^(or|but|not)\b|"
     r"\b(maybe|perhaps|probably|likely|possibly|true|false|support\w*|contradict\w*|determin\w*)\b"
@@ -46,11 +55,16 @@ def says_open(text: object) -> bool:
 def read_verdict(value: object) -> str | None:
     """Return the verdict that a plain value means, or None.
 
-    A reason may follow the verdict ("contradicted: see P4"), a second answer may not.
+    A reason may follow the verdict ("contradicted: see P4") or its meaning as the task gives
+    it, a second answer may not. "By the report" adds nothing to a verdict.
     """
-    text = tidy(value)
+    text = BY_WHAT.sub("", tidy(value))
     if len(text) > 300:
         return None
+    for verdict, meaning in VERDICTS.items():
+        if text.rstrip(" .\"'").endswith(meaning):
+            head = text.rstrip(" .\"'").removesuffix(meaning).strip(" \"'`:,;.=-(>")
+            return verdict if head and _one(head) == verdict else None
     whole = _one(text)
     if whole:
         return whole
