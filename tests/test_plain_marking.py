@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import nbformat
 import pytest
 
 from conflicting_reports.checks import items
+from conflicting_reports.grading.wall import find_wall
 from tests.nbgrader_course import UNIT, Course, fill
 
 FULL = {
@@ -21,6 +23,9 @@ FULL = {
     "confirm": 3.0,
     "narrator": 3.0,
 }
+WALL = find_wall(Path(__file__))  # None where no wall holds: then nothing is run
+if WALL is not None:
+    WALL.stop()
 Change = Callable[[dict[str, Any]], Any]
 
 
@@ -121,6 +126,57 @@ def forged_output(book: dict[str, Any]) -> None:
             ]
 
 
+MODULES = ("pandas", "conflicting_reports", "nbgrader_config", "sitecustomize")
+Place = Callable[[Path], object]
+
+
+def changed(book: dict[str, Any], change: Callable[[dict[str, Any]], Any]) -> None:
+    for cell in book["cells"]:
+        change(cell)
+
+
+def markdown(text: str) -> dict[str, Any]:
+    return {"cell_type": "markdown", "metadata": {}, "source": text}
+
+
+def evil_notebook(folder: Path) -> nbformat.NotebookNode:
+    cell = nbformat.v4.new_code_cell(f"open({str(folder.parents[2] / 'left-behind')!r}, 'w')")
+    return nbformat.v4.new_notebook(cells=[cell])
+
+
+def linked(_: dict[str, Any]) -> Place:
+    return lambda path: path.symlink_to(path.parents[3] / f"solutions/{UNIT}/{UNIT}.ipynb")
+
+
+def piped(_: dict[str, Any]) -> Place:
+    return os.mkfifo
+
+
+def as_folder(_: dict[str, Any]) -> Place:
+    return Path.mkdir
+
+
+def sparse(_: dict[str, Any]) -> Place:
+    def make(path: Path) -> None:
+        with path.open("wb") as file:
+            file.truncate(10**12)
+
+    return make
+
+
+def beside(make: Place) -> Change:
+    """Return a change that puts something beside a right notebook."""
+
+    def change(book: dict[str, Any]) -> Place:
+        def place(path: Path) -> None:
+            path.write_text(json.dumps(book))
+            make(path.parent)
+
+        return place
+
+    return change
+
+
 # what is done to a right submission, and the marks that must then be given (None: as for a right one)
 DAMAGED: dict[str, tuple[Change, dict[str, float]]] = {
     "truncated": (truncated, {"attribution-chain": 0, "confirm": 0, "narrator": 0}),
@@ -142,6 +198,54 @@ DAMAGED: dict[str, tuple[Change, dict[str, float]]] = {
     "another kernel": (other_kernel, {}),
     "cells that are none": (odd_cells, {}),
     "byte order mark": (lambda b: b"\xef\xbb\xbf" + json.dumps(b).encode(), {}),
+}
+DAMAGED |= {
+    "ids that are lists": (lambda b: changed(b, lambda c: c.update(id=[1], metadata={})), {}),
+    "metadata that is a list": (
+        lambda b: changed(b, lambda c: c["metadata"].update(nbgrader=[1])),
+        {},
+    ),
+    "nested names": (
+        lambda b: changed(
+            b,
+            lambda c: c["metadata"].update(nbgrader={"grade_id": {"a": 1}, "points": float("inf")}),
+        ),
+        {},
+    ),
+    "odd worksheets": (
+        lambda _: b'{"nbformat": 3, "worksheets": [{"cells": 5}, {"cells": {"a": 1}}]}',
+        dict.fromkeys(FULL, 0.0),
+    ),
+    "nested deeply": (lambda _: b"[" * 200_000, dict.fromkeys(FULL, 0.0)),
+    "duplicate keys": (
+        lambda b: json.dumps(b).replace('"cells":', '"cells": 5, "cells":', 1).encode(),
+        {},
+    ),
+    "NaN": (lambda b: b["metadata"].update(x=float("nan"), y=float("inf")), {}),
+    "half characters": (lambda b: b["cells"].insert(0, markdown("\ud800 \udfff")), {}),
+    "scripts": (lambda b: b["cells"].insert(1, markdown("<script>alert('EVIL')</script>")), {}),
+    "escape codes": (lambda b: b["cells"].insert(1, markdown("\x1b[2J\x00 6.0")), {}),
+    "100,000 cells": (lambda b: b["cells"].extend([markdown("x")] * 100_000), {}),
+    "long cells": (lambda b: b["cells"].extend([markdown("x" * 900_000)] * 5), {}),
+    "a link to the solution": (linked, dict.fromkeys(FULL, 0.0)),
+    "a pipe": (piped, dict.fromkeys(FULL, 0.0)),
+    "a folder": (as_folder, dict.fromkeys(FULL, 0.0)),
+    "a huge sparse file": (sparse, dict.fromkeys(FULL, 0.0)),
+    "a link beside": (
+        beside(lambda p: (p / "g.txt").symlink_to(p.parents[2] / "gradebook.db")),
+        {},
+    ),
+    "a pipe beside": (beside(lambda p: os.mkfifo(p / "pipe")), {}),
+    "a bad timestamp": (beside(lambda p: (p / "timestamp.txt").write_text("not a date")), {}),
+    "a folder as timestamp": (beside(lambda p: (p / "timestamp.txt").mkdir()), {}),
+    "pandas.py beside": (
+        beside(lambda p: [(p / f"{n}.py").write_text("raise SystemExit") for n in MODULES]),
+        {},
+    ),
+    "another notebook beside": (
+        beside(lambda p: nbformat.write(evil_notebook(p), p / "evil.ipynb")),
+        {},
+    ),
 }
 SOLVED = {item.variable: item for item in items(UNIT) if item.check}
 
@@ -206,6 +310,45 @@ COMPUTED: dict[str, tuple[str, float]] = {
         "f = open('x', 'wb')\nfor _ in range(1000):\n    f.write(bytes(10**6))\nunsourced = list('x')",
         0.0,
     ),
+    "doubles a text": ("unsourced = 'a' * 1\n" + "unsourced = unsourced + unsourced\n" * 40, 0.0),
+    "nests tuples": ("x = (1, 1)\n" + "x = (x, x)\n" * 40 + "unsourced = {x}", 0.0),
+    "half a character": ("unsourced = ['\\ud800']", 0.0),
+    "an odd case": ("case = '\\ud800'\nunsourced = ['P2']", 0.0),
+    "a list as case": ("case = [[1], {}]\nunsourced = ['P2']", 0.0),
+    "look-alike name": ("unsоurced = ['P0', 'P22', 'P23', 'P24', 'P25']", 0.0),
+    "a function fills it": (
+        "unsourced = []\ndef add(n):\n    unsourced.append(f'P{n}')\nfor n in (0, 22, 23, 24, 25):\n    add(n)",
+        3.0,
+    ),
+    "timed": ("%%time\nunsourced = ['P0', 'P22', 'P23', 'P24', 'P25']", 3.0),
+    "endless": (
+        "unsourced = [].copy()\nwhile True:\n    try:\n        while True: pass\n    except BaseException: pass",
+        0.0,
+    ),
+    "many processes": (
+        "import os, time\nunsourced = [].copy()\nfor _ in range(100):\n    if os.fork() == 0:\n        time.sleep(20)",
+        0.0,
+    ),
+    "a daemon": (
+        "import os, time\nunsourced = [].copy()\nif os.fork() == 0:\n    os.setsid()\n    time.sleep(1)  # cr-left\n    os._exit(0)",
+        0.0,
+    ),
+    "writes to the pipe": (
+        "unsourced = [].copy()\nopen('/proc/1/fd/1', 'w').write('{}\\n')",
+        0.0,
+    ),
+    "an abstract socket": ("import socket\nunsourced = [socket.socket(1).connect('\\0x')]", 0.0),
+    "its environment": ("unsourced = open('/proc/1/environ').read().split()", 0.0),
+    "leaves a module": (
+        "for d in ('/tmp', '/dev/shm', '..'):\n    try: open(d + '/colorsys.py', 'w').write('x')\n"
+        "    except OSError: pass\nunsourced = [].copy()",
+        0.0,
+    ),
+    "raw reply": (
+        "import os\nunsourced = [].copy()\nfor n in range(3, 20):\n    try: os.write(n, b'[' * 9000)\n"
+        "    except OSError: pass\nos._exit(0)",
+        0.0,
+    ),
     "kills its parent": ("import os\nunsourced = list('x')\nos.kill(os.getppid(), 9)", 0.0),
 }
 
@@ -222,6 +365,8 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
         book = json.loads(nbformat.writes(right))
         raw = change(book)
         put(course, name, json.dumps(book).encode() if raw is None else raw)
+    with (course.folder / "nbgrader_config.py").open("a") as config:
+        config.write("c.ReadWrittenAnswers.seconds = 4\n")
     for name, (code, _) in COMPUTED.items():
         book = json.loads(nbformat.writes(course.release()))
         answers(code.replace("@COURSE@", str(course.folder)))(book)
@@ -234,10 +379,13 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
     return course
 
 
-def put(course: Course, student: str, raw: bytes) -> None:
+def put(course: Course, student: str, raw: bytes | Place) -> None:
     path = course.submission(student, UNIT)
     path.parent.mkdir(parents=True)
-    path.write_bytes(raw)
+    if callable(raw):
+        raw(path)
+    else:
+        path.write_bytes(raw)
 
 
 @pytest.mark.parametrize("student", ["aa-right", "zz-right", "renamed file"])
@@ -264,7 +412,10 @@ def test_what_could_not_be_read_waits_for_a_person_and_says_so(
 @pytest.mark.parametrize("student", COMPUTED)
 def test_a_computed_answer_earns_what_it_says_and_no_more(course: Course, student: str) -> None:
     scores = course.scores(UNIT, student)
-    assert scores["narrator"] == COMPUTED[student][1]
+    if WALL is None:  # then it waits for a person, whatever it says
+        assert (scores["narrator"], "narrator" in course.waiting(UNIT, student)) == (0, True)
+    else:
+        assert scores["narrator"] == COMPUTED[student][1]
     assert sum(scores[name] for name in FULL if name != "narrator") == 0
 
 
@@ -275,10 +426,46 @@ def test_nothing_outside_the_submissions_has_changed(course: Course) -> None:
     assert not [c for c in commands if b"cr-left" in c]
 
 
+def test_feedback_runs_no_script(course: Course) -> None:
+    assert "<script>alert('EVIL')" not in course.feedback(UNIT, "scripts")
+
+
+def test_feedback_shows_nothing_from_elsewhere(course: Course) -> None:
+    assert not list((course.folder / "feedback").rglob("g.txt"))
+    assert not list((course.folder / "autograded").rglob("g.txt"))
+
+
+def test_stock_nbgrader_loses_and_overpays_where_this_does_not(tmp_path: Path) -> None:
+    wrong = "unsourced = ['P2']\n"
+    tricks = {
+        "dead": "import os\nos._exit(0)",
+        "scalar": "import numpy\naward = lambda *a, **k: numpy.float64(0)",
+    }
+    found = {}
+    for kind in ("stock", "ours"):
+        course = Course(tmp_path / kind)
+        path = course.folder / "nbgrader_config.py"
+        if kind == "stock":
+            path.write_text(path.read_text().split("# Marks come from")[0])
+        course.run("generate_assignment", UNIT, "--force")
+        for name, trick in tricks.items():
+            book = json.loads(nbformat.writes(course.release()))
+            answers(wrong + trick)(book)
+            put(course, name, json.dumps(book).encode())
+        course.run("autograde", UNIT, check=False)
+        for name in tricks:
+            marked = (course.folder / f"autograded/{name}/{UNIT}/{UNIT}.ipynb").is_file()
+            found[kind, name] = course.scores(UNIT, name).get("narrator") if marked else "lost"
+    assert found["stock", "dead"] == "lost"
+    assert found["stock", "scalar"] == FULL["narrator"]
+    assert found["ours", "dead"] == found["ours", "scalar"] == 0
+
+
 def test_feedback_says_how_an_answer_was_marked(course: Course) -> None:
     assert "nothing was run" in course.feedback(UNIT, "aa-right")
-    assert "behind a wall" in course.feedback(UNIT, "comprehension")
-    assert "LEFT TO A PERSON" not in course.feedback(UNIT, "comprehension")
+    computed = course.feedback(UNIT, "comprehension")
+    assert ("behind a wall" in computed) == (WALL is not None)
+    assert ("LEFT TO A PERSON" in computed) == (WALL is None)
 
 
 def test_the_file_that_was_handed_in_stays_as_it_was(course: Course) -> None:

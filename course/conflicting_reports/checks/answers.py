@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 MOST_VALUES = 5_000
-MOST_CHARACTERS = 200_000
+MOST_CHARACTERS = 20_000
 DEEPEST = 8
 LISTS: tuple[type, ...] = (
     list,
@@ -202,6 +202,8 @@ def choose(value: object, options: Iterable[str], also: dict[str, str] | None = 
     word is forgiven. `also` maps other words to options.
     """
     text = re.sub(r"[\s_-]+", " ", tidy(value).strip(" \"'.,;:()[]{}")).strip()
+    if len(text) > 1_000:
+        return None
     known = {re.sub(r"[\s_-]+", " ", o.casefold()): o for o in options}
     known |= {k: v for k, v in (also or {}).items() if v in known.values()}
     if text in known:

@@ -17,6 +17,7 @@ sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 # ruff: noqa: E402
 import contextlib
 import errno
+import glob
 import io
 import logging
 import os
@@ -50,12 +51,21 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from conflicting_reports.errors import ConflictingReportsError
 from conflicting_reports.grading.plain_marking import (
+    ReadWrittenAnswers,
     mark_cells,
     read_notebook,
     secret_file,
     unit_items,
 )
-from conflicting_reports.grading.submissions import NOTE, find_notebook, read_submission
+from conflicting_reports.grading.submissions import (
+    NOTE,
+    find_notebook,
+    is_timestamp,
+    read_file,
+    read_submission,
+    set_aside,
+)
+from conflicting_reports.grading.wall import Limits
 
 __all__ = ["Marked", "MarkingError", "mark_unit", "open_course", "waiting"]
 
@@ -231,7 +241,12 @@ def waiting(course: CourseDirectory, unit: str, force: bool = False) -> list[str
     for folder in sorted(Path(course.root, course.submitted_directory).glob(f"*/{unit}")):
         student = folder.parent.name
         marked = Path(course.format_path(course.autograded_directory, student, unit))
-        new, old = (course.get_existing_timestamp(str(p)) for p in (folder, marked))
+        if not folder.is_dir():
+            continue
+        new, old = (
+            course.get_existing_timestamp(str(p)) if is_timestamp(p / "timestamp.txt") else None
+            for p in (folder, marked)
+        )
         if force or not marked.is_dir() or (new and old and new > old):
             students.append(student)
     return students
@@ -370,14 +385,23 @@ def mark_one(
     place = Path(course.format_path(course.autograded_directory, student, unit))
     staging = f"{course.autograded_directory}/{LEFTOVER}{os.getpid()}"
     own = CourseDirectory(parent=app)
-    own.assignment_id, own.student_id, own.autograded_directory = unit, student, staging
+    own.assignment_id, own.student_id, own.autograded_directory = (
+        unit,
+        glob.escape(student),
+        staging,
+    )
     staged = Path(own.format_path(staging, student, unit))
     converter = Autograde(coursedir=own, parent=app)
     notes.kept.clear()
     try:
-        folder = Path(own.format_path(own.submitted_directory, student, unit))
-        find_notebook(folder, unit)
-        judge_beforehand(own, folder / f"{unit}.ipynb", unit)
+        handed_in = Path(own.format_path(own.submitted_directory, student, unit))
+        set_aside(handed_in)
+        find_notebook(handed_in, unit)
+        if set(student) & set("*?[]\n\r"):
+            return Marked(student, "nbgrader takes this folder's name for a pattern; rename it")
+        if not os.path.lexists(handed_in / f"{unit}.ipynb"):
+            return Marked(student, f"there is no notebook of {unit} in the folder")
+        judge_beforehand(own, app, handed_in / f"{unit}.ipynb", unit)
         with contextlib.redirect_stderr(io.StringIO()):
             converter.start()
         book.commit_for_good()
@@ -399,14 +423,21 @@ def mark_one(
     return Marked(student, notes=tuple(notes.kept))
 
 
-def judge_beforehand(course: CourseDirectory, path: Path, unit: str) -> None:
+def judge_beforehand(course: CourseDirectory, app: NbGrader, path: Path, unit: str) -> None:
     """Judge a notebook before its turn at the gradebook comes; marking then finds it judged."""
     release = Path(course.format_path(course.release_directory, ".", unit)) / path.name
-    if not (path.is_file() and release.is_file()):
+    if not release.is_file():
         return
     official = read_notebook(release, release.stat().st_mtime_ns)
-    notebook = read_submission(path.read_bytes(), official, unit).notebook
-    mark_cells(notebook, unit_items(notebook), secret_file(course.db_url), without_wall=False)
+    notebook = read_submission(read_file(path), official, unit).notebook
+    reader = ReadWrittenAnswers(parent=app)
+    mark_cells(
+        notebook,
+        unit_items(notebook),
+        secret_file(course.db_url),
+        reader.run_without_wall,
+        Limits(seconds=reader.seconds),
+    )
 
 
 def put(staged: Path, place: Path) -> None:

@@ -10,14 +10,17 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import gc
 import io
 import json
 import os
+import platform
 import resource
 import select
 import shutil
 import signal
+import struct
 import sys
 import tempfile
 import time
@@ -28,7 +31,7 @@ from typing import Any
 
 __all__ = ["serve"]
 
-PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS = 4, 38
+PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_SET_NO_NEW_PRIVS = 4, 22, 38
 MOST_OUTPUT = 20_000  # characters that a cell may show
 MOST_REPLY = 2_000_000  # bytes that a child may hand back
 
@@ -37,6 +40,7 @@ def serve() -> None:
     """Answer requests, one line of JSON each, until the other side closes."""
     settings = json.loads(sys.stdin.readline())
     ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     warm_up()
     print(json.dumps({"ready": True}), flush=True)
     for line in sys.stdin:
@@ -63,6 +67,8 @@ def warm_up() -> None:
 
 def answer(request: dict[str, Any], settings: dict[str, Any]) -> dict[str, Any]:
     """Run one notebook in a child and return what it handed back."""
+    if settings["alone"]:
+        tidy_up(settings["emptied"])
     folder = tempfile.mkdtemp(prefix="notebook-")
     reader, writer = os.pipe()
     child = os.fork()
@@ -75,7 +81,7 @@ def answer(request: dict[str, Any], settings: dict[str, Any]) -> dict[str, Any]:
         finally:
             os._exit(status)
     os.close(writer)
-    reply, why = collect(reader, child, float(settings["seconds"]))
+    reply, why = collect(reader, settings)
     os.close(reader)
     end_everything(child, bool(settings["alone"]))
     shutil.rmtree(folder, ignore_errors=True)
@@ -87,15 +93,28 @@ def answer(request: dict[str, Any], settings: dict[str, Any]) -> dict[str, Any]:
         return {"answers": {}, "stopped": "it ended without handing over its answers"}
 
 
-def collect(reader: int, child: int, seconds: float) -> tuple[bytes, str]:
+def tidy_up(folders: list[str]) -> None:
+    """Empty the folders that notebooks may write in, whatever the last one left there."""
+    for folder in map(Path, folders):
+        for left in folder.iterdir():
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                with contextlib.suppress(OSError):
+                    left.unlink()
+
+
+def collect(reader: int, settings: dict[str, Any]) -> tuple[bytes, str]:
     """Return what a child writes until it closes, or why it was stopped."""
+    seconds = float(settings["seconds"])
     until, size = time.monotonic() + seconds, 0
     parts: list[bytes] = []
     while True:
-        left = until - time.monotonic()
-        if left <= 0:
+        if time.monotonic() >= until:
             return b"", f"it ran for more than {seconds:g} seconds"
-        if not select.select([reader], [], [], left)[0]:
+        if settings["alone"] and (why := too_much(settings)):
+            return b"", why
+        if not select.select([reader], [], [], 0.1)[0]:
             continue
         part = os.read(reader, 65536)
         if not part:
@@ -106,23 +125,36 @@ def collect(reader: int, child: int, seconds: float) -> tuple[bytes, str]:
             return b"", "its answers are far too large"
 
 
+def too_much(settings: dict[str, Any]) -> str:
+    """Say whether all that runs here besides us takes too much together."""
+    pages, processes, before = 0, 0, own_pages("self")
+    for entry in os.listdir("/proc"):  # noqa: PTH208 - often, and names are enough
+        if not entry.isdigit() or int(entry) == os.getpid():
+            continue
+        processes += 1
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            pages += max(0, own_pages(entry) - before)  # a child begins with what we have
+    if processes > int(settings["processes"]):
+        return "it started too many processes"
+    if pages * resource.getpagesize() > int(settings["memory"]):
+        return "it took too much memory"
+    return ""
+
+
 def end_everything(child: int, alone: bool) -> None:
     """End the child and whatever it started."""
     for _ in range(200):
         with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.kill(child, signal.SIGKILL)
-        if alone:  # in a process namespace of our own: everybody but us
-            with contextlib.suppress(ProcessLookupError):
+            if alone:  # the first process of a process namespace: everybody but us
                 os.kill(-1, signal.SIGKILL)
-        else:
-            with contextlib.suppress(ProcessLookupError, PermissionError):
+            else:
                 os.killpg(child, signal.SIGKILL)
-        with contextlib.suppress(ChildProcessError):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.kill(child, signal.SIGKILL)
+        try:
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
-        try:
-            os.kill(child, 0)
-        except ProcessLookupError:
+        except ChildProcessError:  # nobody is left
             return
         time.sleep(0.01)
 
@@ -130,6 +162,7 @@ def end_everything(child: int, alone: bool) -> None:
 def in_child(request: dict[str, Any], settings: dict[str, Any], folder: str, writer: int) -> None:
     """Give up what isn't needed, run the cells and write the answers."""
     os.setsid()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for number in (0, 1, 2):
         os.dup2(nowhere, number)
@@ -146,7 +179,9 @@ def in_child(request: dict[str, Any], settings: dict[str, Any], folder: str, wri
     limit(settings)
     ctypes.CDLL(None).prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     if settings["landlock"]:
-        fence(settings["readable"], folder)
+        fence(settings["readable"], settings["listed"], folder)
+    if settings["alone"]:
+        forbid_calls()
     reply = json.dumps(run(request["steps"]))
     with os.fdopen(writer, "w") as out:
         out.write(reply)
@@ -167,8 +202,8 @@ def limit(settings: dict[str, Any]) -> None:
             resource.setrlimit(what, (most, most))
 
 
-def fence(readable: list[str], folder: str) -> None:
-    """Let the child read some folders, write one, and reach nobody (Landlock)."""
+def fence(readable: list[str], listed: list[str], folder: str) -> None:
+    """Let the child read some folders, list others, write one, and reach nobody (Landlock)."""
     from py_landlock import AccessFs, Landlock
 
     rules = Landlock(strict=False)
@@ -177,9 +212,47 @@ def fence(readable: list[str], folder: str) -> None:
             rules.allow_read(path)
         elif path.exists():
             rules.add_path_rule(path, access=AccessFs.READ_FILE)
+    for path in map(Path, listed):
+        rules.add_path_rule(path, access=AccessFs.READ_DIR)
     rules.allow_read_write(folder)
     rules.add_path_rule(os.devnull, access=AccessFs.READ_FILE | AccessFs.WRITE_FILE)
     rules.apply()
+
+
+def own_pages(process: str) -> int:
+    """Return how many pages of memory a process holds that no file backs."""
+    sizes = Path(f"/proc/{process}/statm").read_text().split()
+    return int(sizes[1]) - int(sizes[2])
+
+
+CALLS = {  # socket, ptrace, process_vm_*, unshare, setns, mount, keyctl, bpf, io_uring_setup, …
+    "x86_64": (0xC000003E, (41, 101, 310, 311, 272, 308, 165, 250, 321, 425, 298, 323, 438)),
+    "aarch64": (0xC00000B7, (198, 117, 270, 271, 97, 268, 40, 219, 280, 425, 241, 282, 438)),
+}
+
+
+def forbid_calls() -> None:
+    """Refuse calls that open sockets or reach into other processes (seccomp).
+
+    A path's socket isn't kept out by Landlock or a network of one's own. Where the processor
+    is another one nothing is refused; whether the wall holds is tried anyway.
+    """
+    known = CALLS.get(platform.machine())
+    if known is None or struct.calcsize("P") != 8:
+        return
+    architecture, numbers = known
+    load, equal, least, give = 0x20, 0x15, 0x35, 0x06
+    kill, refuse, allow = 0x80000000, 0x00050000 | errno.EPERM, 0x7FFF0000
+    rules = [(load, 0, 0, 4), (equal, 1, 0, architecture), (give, 0, 0, kill), (load, 0, 0, 0)]
+    rules += [(least, 0, 1, 0x40000000), (give, 0, 0, refuse)]  # the other numbering of x86-64
+    for number in numbers:
+        rules += [(equal, 0, 1, number), (give, 0, 0, refuse)]
+    rules.append((give, 0, 0, allow))
+    packed = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *rule) for rule in rules))
+    program = ctypes.create_string_buffer(
+        struct.pack("HxxxxxxP", len(rules), ctypes.addressof(packed))
+    )
+    ctypes.CDLL(None).prctl(PR_SET_SECCOMP, 2, ctypes.c_void_p(ctypes.addressof(program)), 0, 0)
 
 
 def run(steps: list[dict[str, Any]]) -> dict[str, Any]:

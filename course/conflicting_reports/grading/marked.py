@@ -15,7 +15,7 @@ import nbformat
 from conflicting_reports.errors import ConflictingReportsError
 from conflicting_reports.grading.parcels import unpack
 from conflicting_reports.grading.plain_marking import DETAILS, mark_cells, unit_items
-from conflicting_reports.grading.submissions import read_submission
+from conflicting_reports.grading.submissions import read_file, read_submission
 from conflicting_reports.material import folder as material
 from conflicting_reports.material import units
 
@@ -179,9 +179,9 @@ def mark_folder(
     shown = {name: name for name in known} if names else numbered(known)
     found = []
     for name, path in zip(known, paths, strict=True):
-        submission = read_submission(path.read_bytes(), release, unit)
+        submission = read_submission(read_file(path), release, unit)
         notebook = submission.notebook
-        mark_cells(notebook, unit_items(notebook), path, without_wall=False)
+        mark_cells(notebook, unit_items(notebook), paths[0], without_wall=False)
         found += answers_in(notebook, shown[name])
     return found
 

@@ -22,15 +22,24 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import Execute, SaveAutoGrades
 from nbgrader.utils import is_grade, is_solution
 from sqlalchemy import make_url
-from traitlets import Bool, default
+from traitlets import Bool, Float, default
 
 from conflicting_reports.checks import Item, items
 from conflicting_reports.checks.answers import UnreadableError, plain
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.grading.award import award
 from conflicting_reports.grading.parcels import pack
-from conflicting_reports.grading.submissions import NOTE, find_notebook, read_submission, released
-from conflicting_reports.grading.wall import Ran, Wall, find_wall
+from conflicting_reports.grading.submissions import (
+    NOTE,
+    clean_text,
+    file_fault,
+    find_notebook,
+    read_file,
+    read_submission,
+    released,
+    set_aside,
+)
+from conflicting_reports.grading.wall import Limits, Ran, Wall, find_wall
 from conflicting_reports.grading.written_answers import WrittenAnswers, read_written_answers
 
 __all__ = ["ReadSubmission", "ReadWrittenAnswers", "SaveMarks", "name_notebook"]
@@ -38,12 +47,14 @@ __all__ = ["ReadSubmission", "ReadWrittenAnswers", "SaveMarks", "name_notebook"]
 AS_WRITTEN = "Marked from the answer as it is written; nothing was run."
 LEFT_TO_A_PERSON = "LEFT TO A PERSON.\n- This answer is computed by code, and code is not run here. Somebody will read it."
 BY_HAND = "by_hand"
+USUAL = Limits()
 DETAILS = "conflicting_reports"  # where an output's metadata hold what the class report reads
 
 
 def name_notebook(assignment: str, student: str, notebooks: list[str]) -> None:
     """Let nbgrader find a submission whose only notebook has another name: its `pre_convert_hook`."""
     if notebooks:
+        set_aside(Path(notebooks[0]).parent)
         copy = find_notebook(Path(notebooks[0]).parent, assignment)
         if copy is not None:
             notebooks[:] = [str(copy)]
@@ -67,11 +78,18 @@ class ReadSubmission(NotebookExporter):
         if release is None:
             return super().from_filename(filename, resources=resources, **kw)
         submission = read_submission(
-            Path(filename).read_bytes(), release, names["assignment"], self.other_units()
+            read_file(Path(filename)), release, names["assignment"], self.other_units()
         )
-        for fault in submission.faults:
+        beside = file_fault(Path(filename))
+        faults = (*submission.faults, beside) if beside else submission.faults
+        if beside:
+            told = nbformat.v4.new_markdown_cell(
+                f"**About these files.** {beside.learner}", id="f0"
+            )
+            submission.notebook.cells.insert(0, told)
+        for fault in faults:
             self.log.warning(NOTE + "%s (%s)", fault.instructor, names["student"])
-        note = {"by_hand": any(f.by_hand for f in submission.faults)}
+        note = {"by_hand": any(f.by_hand for f in faults)}
         submission.notebook.metadata["conflicting_reports"] = note
         resources.setdefault(
             "metadata", {"name": names["notebook"], "path": str(Path(filename).parent)}
@@ -125,6 +143,8 @@ class ReadWrittenAnswers(Execute):
         "can then do whatever you can",
     ).tag(config=True)
 
+    seconds = Float(30.0, help="how long a notebook may run behind the wall").tag(config=True)
+
     def preprocess(
         self, nb: NotebookNode, resources: dict[str, Any], km: Any = None
     ) -> tuple[NotebookNode, dict[str, Any]]:
@@ -136,7 +156,9 @@ class ReadWrittenAnswers(Execute):
         hand = nb.metadata.get("conflicting_reports", {}).get("by_hand", False)
         resources[BY_HAND] = set(unit) if hand else set()
         secret = secret_file(resources["nbgrader"]["db_url"])
-        resources[BY_HAND] |= mark_cells(nb, unit, secret, self.run_without_wall)
+        resources[BY_HAND] |= mark_cells(
+            nb, unit, secret, self.run_without_wall, Limits(seconds=self.seconds)
+        )
         return nb, resources
 
 
@@ -147,9 +169,9 @@ def secret_file(db_url: str) -> Path:
 
 
 @cache
-def the_wall(secret: Path, without: bool) -> Wall | None:
+def the_wall(secret: Path, without: bool, limits: Limits) -> Wall | None:
     """Return the wall that this process uses, tried out once."""
-    wall = find_wall(secret) or (Wall("none") if without else None)
+    wall = find_wall(secret, limits) or (Wall("none", limits) if without else None)
     if wall is not None:
         atexit.register(wall.stop)
     return wall
@@ -209,12 +231,16 @@ class Judged:
 
 
 def mark_cells(
-    nb: NotebookNode, unit: Mapping[str, Item], secret: Path, without_wall: bool
+    nb: NotebookNode,
+    unit: Mapping[str, Item],
+    secret: Path,
+    without_wall: bool,
+    limits: Limits = USUAL,
 ) -> set[str]:
     """Write score and feedback into the graded cells; return the items left to a person."""
     cells = [cell for cell in nb.cells if cell.cell_type == "code"]
     seen = tuple(code_cell(cell, unit) for cell in cells)
-    judged = {j.item: j for j in judge_cells(seen, secret, without_wall)}
+    judged = {j.item: j for j in judge_cells(seen, secret, without_wall, limits)}
     count = 0
     for cell, row in zip(cells, seen, strict=True):
         if row.item is not None:
@@ -236,7 +262,7 @@ def code_cell(cell: NotebookNode, unit: Mapping[str, Item]) -> CodeCell:
 
 @lru_cache(maxsize=8)
 def judge_cells(
-    cells: tuple[CodeCell, ...], secret: Path, without_wall: bool
+    cells: tuple[CodeCell, ...], secret: Path, without_wall: bool, limits: Limits
 ) -> tuple[Judged, ...]:
     """Return what goes into each graded cell of a notebook.
 
@@ -261,12 +287,13 @@ def judge_cells(
         )
         how = AS_WRITTEN
         if {item.variable, "case"} & set(found.computed):
-            wall = the_wall(secret, without_wall)
-            if wall is None:
+            wall = the_wall(secret, without_wall, limits)
+            if wall is not None:
+                ran = ran or wall.run(steps)
+            if wall is None or ran is None or not ran.started:
                 left = Judged(item.id, f"{LEFT_TO_A_PERSON}\n", 0.0, {"item": item.id}, True)
                 done.append(left)
                 continue
-            ran = ran or wall.run(steps)
             answer = computed_answers(item, found, ran)
             how = f"Marked from the answer that the notebook computes. It was run behind a wall: {wall}."
         text, marks, feedback = mark(item, answer, cell.points)
@@ -286,7 +313,7 @@ def details(item: Item, answers: WrittenAnswers, feedback: Feedback | None) -> d
         }
     with contextlib.suppress(UnreadableError, ValueError):
         case = answers.values.get("case")
-        known["case"] = case if type(case) is str else None
+        known["case"] = case if type(case) is str and case == clean_text(case) else None
         known["answer"] = pack(plain(answers.values.get(item.variable), item.variable))
     return known
 
@@ -357,7 +384,7 @@ def write_outputs(cell: NotebookNode, count: int, judged: Judged) -> None:
     """Write what a run of the graded cell would show."""
     cell.execution_count = count
     cell.outputs = [
-        nbformat.v4.new_output("stream", name="stdout", text=judged.text),
+        nbformat.v4.new_output("stream", name="stdout", text=clean_text(judged.text)),
         nbformat.v4.new_output(
             "execute_result",
             data={"text/plain": repr(float(judged.marks))},

@@ -10,8 +10,10 @@ from __future__ import annotations
 import ast
 import copy
 import json
+import os
 import re
 import shutil
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,13 +21,26 @@ from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
+from nbgrader.utils import parse_utc
 
-__all__ = ["NOTE", "Fault", "Submission", "find_notebook", "read_submission"]
+__all__ = [
+    "NOTE",
+    "Fault",
+    "Submission",
+    "file_fault",
+    "find_notebook",
+    "is_timestamp",
+    "read_file",
+    "read_submission",
+    "set_aside",
+]
 
 NOTE = "note: "  # how a line for the instructor begins in a log
-LARGEST = 300_000_000  # bytes of a file that are read
+LARGEST = 100_000_000  # bytes of a file that are read
 MOST_CELLS = 2_000
 LONGEST_CELL = 1_000_000  # characters of a cell that are kept
+MOST_TEXT = 2_000_000  # characters of all cells
+ASIDE = ".ipynb_checkpoints/set-aside"  # a folder that nbgrader doesn't copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +71,96 @@ def find_notebook(folder: Path, unit: str) -> Path | None:
 
     The learner's own file stays as it is.
     """
-    wanted, found = folder / f"{unit}.ipynb", sorted(folder.glob("*.ipynb"))
-    if wanted.exists() or len(found) != 1:
+    wanted = folder / f"{unit}.ipynb"
+    found = [
+        p
+        for p in sorted(folder.glob("*.ipynb"))
+        if is_file(p) and not p.name.startswith(".") and p.stat().st_size <= LARGEST
+    ]
+    if wanted.exists() or wanted.is_symlink() or len(found) != 1:
         return None
     return Path(shutil.copyfile(found[0], wanted))
 
 
+def is_file(path: Path) -> bool:
+    """Say whether this is a file itself: no link, folder, pipe or device."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def is_timestamp(path: Path) -> bool:
+    """Say whether nbgrader can read this as the time of a submission."""
+    try:
+        text = path.read_bytes()[:200].decode().strip() if is_file(path) else "?"
+        if text:
+            parse_utc(text)
+    except (ValueError, OverflowError, TypeError, OSError):
+        return False
+    return True
+
+
+def set_aside(folder: Path) -> None:
+    """Move away what nbgrader would choke on or copy from elsewhere, before it copies a folder.
+
+    These are links, pipes, files that are far too large, and a timestamp that is none. The
+    notebooks themselves stay.
+    """
+    if not folder.is_dir():
+        return
+    aside = folder / ASIDE
+    if (folder / "timestamp.txt").is_dir() and not (folder / "timestamp.txt").is_symlink():
+        aside.mkdir(parents=True, exist_ok=True)
+        (folder / "timestamp.txt").rename(aside / "timestamp.txt")
+    for place, folders, files in os.walk(folder):
+        folders[:] = [f for f in folders if f != ".ipynb_checkpoints"]
+        for name in files:
+            path = Path(place) / name
+            if path.suffix == ".ipynb" and path.parent == folder:
+                continue
+            bad = not is_file(path) or path.lstat().st_size > LARGEST
+            if bad or (path == folder / "timestamp.txt" and not is_timestamp(path)):
+                aside.mkdir(parents=True, exist_ok=True)
+                path.rename(aside / name)
+
+
+def file_fault(path: Path) -> Fault | None:
+    """Return what is wrong with the files beside a notebook, if anything was set aside."""
+    aside = path.parent / ASIDE
+    names = sorted(p.name for p in aside.iterdir()) if aside.is_dir() else []
+    if not names:
+        return None
+    shown = clean_text(", ".join(names[:5])[:200])
+    return Fault(
+        f"These files were not read, since they are links, far too large or not what they should be: {shown}.",
+        f"these files were set aside in {ASIDE}: {shown}",
+        by_hand="timestamp.txt" in names,
+    )
+
+
+def read_file(path: Path) -> bytes | None:
+    """Return the bytes of a submitted file; None if it is a link, a pipe, unreadable or too large."""
+    try:
+        if not is_file(path) or path.lstat().st_size > LARGEST:
+            return None
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def clean_text(text: str) -> str:
+    """Return a text without halves of characters, which can't be written to a file."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def read_submission(
-    raw: bytes, release: NotebookNode, unit: str, others: dict[str, set[str]] | None = None
+    raw: bytes | None, release: NotebookNode, unit: str, others: dict[str, set[str]] | None = None
 ) -> Submission:
     """Return a submission in the shape of the released notebook.
 
     Args:
-        raw: the submitted file.
+        raw: the submitted file; None if it is none that can be read.
         release: the notebook as it was released.
         unit: its name, for the sentences.
         others: cell names of other units, to tell when the wrong notebook was handed in.
@@ -84,6 +176,18 @@ def read_submission(
             )
         )
         del cells[MOST_CELLS:]
+    left = MOST_TEXT
+    for cell in cells:
+        cell.source = cell.source[:left]
+        left -= len(cell.source)
+    if left <= 0:
+        faults.append(
+            Fault(
+                f"Your notebook is far too long; only its first {MOST_TEXT:,} characters were read.",
+                f"the notebook is too long; only its first {MOST_TEXT:,} characters were read",
+                by_hand=True,
+            )
+        )
     matched = match_cells(cells, release)
     if not matched and not faults:
         faults.append(wrong_notebook(cells, unit, others or {}))
@@ -100,8 +204,15 @@ def read_submission(
     return Submission(notebook, tuple(faults))
 
 
-def read_cells(raw: bytes, faults: list[Fault]) -> list[dict[str, Any]]:
+def read_cells(raw: bytes | None, faults: list[Fault]) -> list[dict[str, Any]]:
     """Return a file's cells as they stand, and note what was wrong with the file."""
+    if raw is None:
+        faults.append(
+            unreadable(
+                "is a link, a folder, locked or far too large", "hand in the notebook itself"
+            )
+        )
+        return []
     if len(raw) > LARGEST:
         faults.append(unreadable("is far too large", "hand it in again after Edit, Clear Outputs"))
         return []
@@ -127,7 +238,8 @@ def read_cells(raw: bytes, faults: list[Fault]) -> list[dict[str, Any]]:
     if isinstance(document, dict) and isinstance(document.get("worksheets"), list):
         sheets = [s for s in document["worksheets"] if isinstance(s, dict)]
         faults.append(other_format(major))
-        return [upgraded(c) for s in sheets for c in s.get("cells") or [] if isinstance(c, dict)]
+        kept = [c for s in sheets if isinstance(s.get("cells"), list) for c in s["cells"]]
+        return [upgraded(c) for c in kept if isinstance(c, dict)]
     if not isinstance(document, dict) or not isinstance(document.get("cells"), list):
         faults.append(unreadable("is no notebook", "hand in the file that ends in .ipynb"))
         return []
@@ -185,12 +297,13 @@ def clean_cell(cell: dict[str, Any]) -> NotebookNode | None:
         source = "".join(part for part in source if isinstance(part, str))
     if kind not in {"code", "markdown", "raw"} or not isinstance(source, str):
         return None
-    source = source[:LONGEST_CELL].encode("utf-8", "replace").decode("utf-8")
+    source = clean_text(source[:LONGEST_CELL])
     metadata = cell.get("metadata")
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     name = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
     clean = NotebookNode(cell_type=kind, source=source, metadata=NotebookNode())
-    clean["name"] = name if isinstance(name, str) else cell.get("id")
+    names = [n for n in (name, cell.get("id")) if isinstance(n, str)]
+    clean["name"] = names[0] if names else None
     if kind == "code":
         clean["outputs"], clean["execution_count"] = [], None
     return clean
@@ -329,7 +442,7 @@ def assemble(
         name = official.metadata.get("nbgrader", {}).get("grade_id")
         cell = copy.deepcopy(official)
         if name in matched and is_answer(official):
-            cell.source = cells[matched[name]].source
+            cell.source = harmless(cells[matched[name]])
         if name is not None or is_missing(official, cells):
             notebook.cells.append(cell)
         notebook.cells += own.get(name, []) if name is not None else []
@@ -354,4 +467,16 @@ def plain_copy(cell: NotebookNode) -> NotebookNode:
     """Return a learner's own cell without its name."""
     kept = copy.deepcopy(cell)
     kept.pop("name", None)
+    kept.source = harmless(cell)
     return kept
+
+
+def harmless(cell: NotebookNode) -> str:
+    """Return a learner's text so that a feedback page shows its tags and runs none.
+
+    Code is shown as code anyway.
+    """
+    if cell.cell_type == "code":
+        return str(cell.source)
+    text = re.sub(r"<(?=[a-zA-Z/!?])", "&lt;", cell.source)
+    return re.sub(r"(?i)(\]\s*\(\s*|\]:\s*)(javascript|vbscript|data)\s*:", r"\1about:", text)

@@ -48,12 +48,14 @@ class Ran:
         faults: answers that are no plain data, with the reason.
         errors: the errors of cells, one line each.
         stopped: why the run was stopped; empty if it wasn't.
+        started: whether it ran at all; if not, that is no fault of the notebook's.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
     faults: dict[str, str] = field(default_factory=dict)
     errors: tuple[str, ...] = ()
     stopped: str = ""
+    started: bool = True
 
 
 class Wall:
@@ -75,6 +77,10 @@ class Wall:
         """Run a notebook's steps and return what it handed back. Never raises."""
         try:
             process = self.started()
+        except (OSError, ValueError):
+            self.stop()
+            return Ran(stopped="the process behind the wall didn't start", started=False)
+        try:
             assert process.stdin is not None  # noqa: S101 - we opened it
             process.stdin.write(json.dumps({"steps": steps}) + "\n")
             process.stdin.flush()
@@ -119,7 +125,9 @@ class Wall:
             "file_size": self.limits.file_size,
             "alone": self.kind != "none",
             "landlock": self.kind != "none" and has_landlock(),
-            "readable": [str(path) for path in readable()],
+            "readable": [str(path) for path in without(readable(), hidden())],
+            "listed": [str(path) for path in parents_of(hidden())],
+            "emptied": ["/tmp", "/dev/shm"] if self.kind == "bubblewrap" else [],  # noqa: S108
         }
 
     def read_line(self, seconds: float) -> str | None:
@@ -185,9 +193,27 @@ def hidden() -> list[Path]:
     return [path for path in (inside / "solutions", inside / "exercises") if path.is_dir()]
 
 
+def parents_of(paths: list[Path]) -> list[Path]:
+    """Return the readable folders that hold any of these, which stay listable."""
+    return [f for f in dict.fromkeys(readable()) if any(p.is_relative_to(f) for p in paths)]
+
+
+def without(folders: list[Path], out_of_sight: list[Path]) -> list[Path]:
+    """Return folders, those that hold one out of sight replaced by what else is in them."""
+    kept: list[Path] = []
+    for place in dict.fromkeys(folders):
+        if place in out_of_sight:
+            continue
+        if any(path.is_relative_to(place) for path in out_of_sight):
+            kept += without(sorted(place.iterdir()), out_of_sight)
+        else:
+            kept.append(place)
+    return kept
+
+
 def command(kind: str) -> list[str]:
     """Return the command that starts the warm process behind a wall of a kind."""
-    python = [sys.executable, "-s", "-m", "conflicting_reports.grading.behind_wall"]
+    python = [sys.executable, "-s", "-P", "-m", "conflicting_reports.grading.behind_wall"]
     if kind == "none":
         return python
     if kind == "landlock":
@@ -201,14 +227,21 @@ def command(kind: str) -> list[str]:
         "--unshare-all",
         "--die-with-parent",
         "--new-session",
+        "--as-pid-1",  # nobody inside can stop it, and no other process holds its pipes
     ]
     words += ["--cap-drop", "ALL", "--proc", "/proc", "--dev", "/dev"]
+    for kernel in ("/proc/sys", "/proc/sysrq-trigger", "/proc/irq", "/proc/bus"):
+        words += ["--ro-bind-try", kernel, kernel]  # root could set up the whole machine there
+    words += ["--remount-ro", "/dev"]
     for path in dict.fromkeys(readable()):
         if path.exists() and not str(path).startswith(("/proc", "/dev")):
             words += ["--ro-bind", str(path), str(path)]
     for path in hidden():
         words += ["--tmpfs", str(path)]
-    return [*words, "--size", "100000000", "--tmpfs", "/tmp", "--chdir", "/tmp", *python]  # noqa: S108
+    for writable in ("/tmp", "/dev/shm"):  # noqa: S108
+        words += ["--size", "100000000", "--tmpfs", writable]
+    words += ["--remount-ro", "/"]
+    return [*words, "--chdir", "/tmp", *python]  # noqa: S108
 
 
 def has_landlock() -> bool:
@@ -241,15 +274,27 @@ def find_wall(secret: Path, limits: Limits | None = None) -> Wall | None:
 
 
 def holds(wall: Wall, secret: Path) -> bool:
-    """Say whether a wall keeps a program from a secret, a port and the folder of the secret."""
+    """Say whether a wall keeps a program from what it must not reach.
+
+    That is the secret, a port, a socket with a path, the kernel's settings, the pipes to us and
+    the secret's folder. Nothing is written by a try that isn't in a folder made for it.
+    """
     with (
         socket.create_server(("127.0.0.1", 0)) as server,
+        socket.socket(socket.AF_UNIX) as local,
         tempfile.TemporaryDirectory(dir=secret.parent, prefix=".wall-") as outside,
     ):
         port = server.getsockname()[1]
+        door = str(Path(outside) / "door")
+        local.bind(door)
+        local.listen()
         tries = (
             ("secret", f"open({str(secret)!r}).read(1)"),
             ("port", f"__import__('socket').create_connection(('127.0.0.1', {port}), 2)"),
+            ("door", f"__import__('socket').socket(1).connect({door!r})"),
+            ("kernel", "__import__('os').open('/proc/sys/kernel/core_pattern', 1)"),
+            ("pipe", "open(f'/proc/{__import__(\"os\").getppid()}/fd/1', 'w')"),
+            ("first_pipe", "open('/proc/1/fd/1', 'w')"),
             ("outside", f"open({str(Path(outside) / 'x')!r}, 'w').write('x')"),
         )
         source = "".join(
@@ -258,5 +303,5 @@ def holds(wall: Wall, secret: Path) -> bool:
         )
         names = [name for name, _ in tries]
         ran = wall.run([{"source": source}, {"ask": "wall", "names": names}])
-        untouched = not any(Path(outside).iterdir())
+        untouched = [path.name for path in Path(outside).iterdir()] == ["door"]
     return untouched and all(ran.values.get(f"wall.{name}") == "shut" for name in names)

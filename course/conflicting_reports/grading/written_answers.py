@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import datetime as dt
 import re
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -25,8 +26,14 @@ HARMLESS = {"award", "display", "hint", "len", "print", "progress", "repr", "rev
 }
 EMPTY = {"dict": dict, "frozenset": frozenset, "list": list, "set": set, "tuple": tuple}
 DAYS = {"date": dt.date, "datetime": dt.datetime}
+TRANSPARENT = {"%%capture", "%%prun", "%%time"}  # cell magics that run the cell as it is
+ANYTHING = {"delattr", "eval", "exec", "get_ipython", "globals", "locals", "setattr", "vars"}
 LONGEST = 400_000  # characters of a cell that are read
 LARGEST = 10**15
+MOST_PARTS = 20_000  # parts and characters of one value, shared ones counted each time
+MOST_TEXT = 200_000
+MOST_KEY = 100
+MOST_WORK = 2_000_000  # parts and characters that are put together in one notebook
 
 
 class ComputedError(Exception):
@@ -41,16 +48,47 @@ class WrittenAnswers:
         values: the last value written for each name.
         computed: names whose last value has to be computed, with the reason.
         faults: cells that are no Python: where and why, in the cells' order.
+        ties: names that a name's value may share parts with, or that a function mentions.
+        work: how much may still be put together.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
     computed: dict[str, str] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
+    ties: dict[str, set[str]] = field(default_factory=dict)
+    work: int = MOST_WORK
 
     def settle(self, name: str, value: Any) -> None:
         """Note a value that is written out."""
         self.values[name] = value
         self.computed.pop(name, None)
+
+    def tie(self, names: Iterable[str], others: Iterable[str]) -> None:
+        """Note that whoever changes one of these names may change the others."""
+        together = set(names) | set(others)
+        for name in together:
+            self.ties.setdefault(name, set()).update(together)
+
+    def tied(self, names: Iterable[str]) -> set[str]:
+        """Return names with all that are tied to them."""
+        found: set[str] = set()
+        ahead = list(names)
+        while ahead:
+            name = ahead.pop()
+            if name not in found:
+                found.add(name)
+                ahead += self.ties.get(name, ())
+        return found
+
+    def spend(self, amount: int) -> None:
+        """Count what is put together.
+
+        Raises:
+            ComputedError: once it is too much.
+        """
+        self.work -= amount
+        if self.work < 0:
+            raise ComputedError("it is far too large")
 
     def leave(self, names: Iterable[str], why: str) -> None:
         """Note names whose value has to be computed."""
@@ -67,12 +105,16 @@ def read_written_answers(cells: Iterable[str], answers: Iterable[str] = ()) -> W
     """
     found, wanted = WrittenAnswers(), tuple(answers)
     for source in cells:
-        text = without_magics(source)
+        text = source
         try:
             if len(text) > LONGEST:
                 msg = "the cell is far too long"
                 raise SyntaxError(msg)
-            tree = ast.parse(text)
+            try:
+                tree = parsed(text)
+            except SyntaxError:
+                text = without_magics(source)
+                tree = parsed(text)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             line = getattr(error, "lineno", None)
             place = f"line {line}: " if line else ""
@@ -86,10 +128,18 @@ def read_written_answers(cells: Iterable[str], answers: Iterable[str] = ()) -> W
     return found
 
 
+def parsed(text: str) -> ast.Module:
+    """Return a cell's statements, without a word on odd escapes in its texts."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(text)
+
+
 def without_magics(source: str) -> str:
     """Return a cell with IPython's own lines (`%…`, `!…`, `…?`) made empty."""
     if source.lstrip().startswith("%%"):
-        return ""
+        first, _, rest = source.lstrip().partition("\n")
+        return without_magics(f"\n{rest}") if first.split()[0] in TRANSPARENT else ""
     return "\n".join(
         "" if re.match(r"\s*[%!?]|\s*[\w.]+\?{1,2}\s*$", line) else line
         for line in source.split("\n")
@@ -98,7 +148,11 @@ def without_magics(source: str) -> str:
 
 def read_statement(statement: ast.stmt, found: WrittenAnswers) -> None:
     """Add what one statement of the top level assigns, or which names it touches."""
-    if isinstance(statement, ast.Import | ast.ImportFrom | ast.Pass):
+    if isinstance(statement, ast.Pass):
+        return
+    if isinstance(statement, ast.Import | ast.ImportFrom):
+        imported = {(a.asname or a.name).split(".")[0] for a in statement.names}
+        found.leave(imported & set(found.values), "it is imported from somewhere else")
         return
     targets: list[ast.expr] = []
     given: ast.expr | None = None
@@ -108,8 +162,13 @@ def read_statement(statement: ast.stmt, found: WrittenAnswers) -> None:
         targets, given = [statement.target], statement.value
     if targets and all(isinstance(target, ast.Name) for target in targets):
         names = [target.id for target in targets if isinstance(target, ast.Name)]
+        shared = names_in(given) if given is not None else set()
+        if len(names) > 1 or shared:
+            found.tie(names, shared)
         try:
             value = written(given, found)
+            if not is_small(value, MOST_PARTS):
+                raise ComputedError("it is far too large")
         except ComputedError as error:
             found.leave(names, str(error))
             touch(given, found)
@@ -123,10 +182,13 @@ def read_statement(statement: ast.stmt, found: WrittenAnswers) -> None:
         touch(statement.value, found)
         return
     if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-        names = [n for node in ast.walk(statement) for n in getattr(node, "names", [])]
-        found.leave([n for n in names if isinstance(n, str)], "a function sets it")
+        inside = [n for node in ast.walk(statement) for n in getattr(node, "names", [])]
+        found.leave([n for n in inside if isinstance(n, str)], "a function sets it")
+        found.tie([statement.name], names_in(statement))
+        if statement.decorator_list or isinstance(statement, ast.ClassDef):
+            found.leave(found.tied(names_in(statement)) & set(found.values), "a call may change it")
         return
-    found.leave(names_in(statement), "it is changed by more than an assignment")
+    found.leave(found.tied(names_in(statement)), "it is changed by more than an assignment")
 
 
 def touch(expression: ast.expr | None, found: WrittenAnswers) -> None:
@@ -136,7 +198,9 @@ def touch(expression: ast.expr | None, found: WrittenAnswers) -> None:
             found.leave(names_in(node), "it is changed by more than an assignment")
         if not isinstance(node, ast.Call) or is_harmless(node.func):
             continue
-        found.leave(names_in(node) & set(found.values), "a call may change it")
+        names = names_in(node)
+        reach = set(found.values) if names & ANYTHING else found.tied(names)
+        found.leave(reach & set(found.values), "a call may change it")
 
 
 def is_harmless(function: ast.expr) -> bool:
@@ -178,7 +242,7 @@ def written(node: ast.expr | None, found: WrittenAnswers) -> Any:
             number = a_number(written(inner, found))
             return -number if isinstance(node.op, ast.USub) else number
         case ast.BinOp(left=left, op=ast.Add() | ast.Sub() | ast.Mult() | ast.Div(), right=right):
-            return combined(written(left, found), node.op, written(right, found))
+            return combined(written(left, found), node.op, written(right, found), found)
         case ast.Name(id=name) if name in found.values and name not in found.computed:
             return found.values[name]
         case ast.Call():
@@ -189,6 +253,8 @@ def written(node: ast.expr | None, found: WrittenAnswers) -> Any:
 def called(node: ast.Call, found: WrittenAnswers) -> Any:
     """Return the value of `set()`, `dict(a=1)`, `date(2022, 9, 13)` and the like."""
     name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+    if name not in EMPTY and name not in DAYS:
+        raise ComputedError("it is not written out")
     arguments = [written(argument, found) for argument in node.args]
     if isinstance(node.func, ast.Name) and name == "dict" and not arguments:
         return {str(k.arg): written(k.value, found) for k in node.keywords if k.arg}
@@ -198,6 +264,7 @@ def called(node: ast.Call, found: WrittenAnswers) -> Any:
         if not arguments:
             return EMPTY[name]()
         if len(arguments) == 1 and type(arguments[0]) in {list, tuple, set, frozenset}:
+            found.spend(len(arguments[0]))
             if name in {"set", "frozenset"}:
                 return a_set(list(arguments[0]))
             if name in {"list", "tuple"}:
@@ -210,8 +277,28 @@ def called(node: ast.Call, found: WrittenAnswers) -> Any:
     raise ComputedError("it is not written out")
 
 
+def is_small(value: Any, most: int) -> bool:
+    """Say whether a value has no more parts than that, counting shared parts each time."""
+    ahead, texts = [value], MOST_TEXT
+    while ahead:
+        part = ahead.pop()
+        most -= 1
+        if type(part) is str:
+            texts -= len(part)
+        elif type(part) is dict:
+            most -= len(part)
+            ahead += list(part.values())[: most + 2]
+        elif type(part) in {list, tuple, set, frozenset}:
+            ahead += list(part)[: most + 2]
+        if most < 0 or texts < 0:
+            return False
+    return True
+
+
 def a_key(value: Any) -> Any:
     """Return a value that can be a key of a dict or a member of a set."""
+    if not is_small(value, MOST_KEY):
+        raise ComputedError("it is far too large")
     try:
         hash(value)
     except TypeError:
@@ -231,9 +318,12 @@ def a_number(value: Any) -> int | float:
     return value  # type: ignore[no-any-return]
 
 
-def combined(left: Any, operator: ast.operator, right: Any) -> Any:
+def combined(left: Any, operator: ast.operator, right: Any, found: WrittenAnswers) -> Any:
     """Return a sum, difference, product or quotient of small numbers, or two texts joined."""
     if isinstance(operator, ast.Add) and type(left) is type(right) is str:
+        if len(left) + len(right) > MOST_TEXT:
+            raise ComputedError("it is far too large")
+        found.spend(len(left) + len(right))
         return left + right
     first, second = a_number(left), a_number(right)
     if abs(first) > LARGEST or abs(second) > LARGEST:
