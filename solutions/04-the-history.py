@@ -47,8 +47,8 @@ Words from the article's background. Judge only the words in quotation marks.
 
 | | statement | note |
 |---|---|---|
-| a | P22: "The two countries have been locked in a decades-old conflict over the Nagorno-Karabakh region" | In February 1988 the regional soviet voted to ask that Nagorno-Karabakh (Armenian: Artsakh; Azerbaijani: Garabagh) be transferred from the Azerbaijan SSR to the Armenian SSR. The two Soviet republics, later the two states, have been in conflict over it ever since. The article is of 2022. |
-| b | P22: "which historically had a majority Armenian population" | In Soviet times most inhabitants were Armenians: 94% in 1921, and in 1989 there were 21.5% Azerbaijanis. For the 19th century the sides do not agree: they cite the same surveys, for different areas. |
+| a | P22: "The two countries have been locked in a decades-old conflict over the Nagorno-Karabakh region" | In February 1988 the regional soviet voted to ask that Nagorno-Karabakh (Armenian: Artsakh; Azerbaijani: Qarabağ) be transferred from the Azerbaijan SSR to the Armenian SSR. The two Soviet republics, later the two states, have been in conflict over it ever since. The article is of 2022. |
+| b | P22: "which historically had a majority Armenian population" | In Soviet times most inhabitants were Armenians: in 1926 about 89% were Armenians and 10% Azerbaijanis, in 1989 about 77% and 22%. For the 19th century the sides do not agree: they cite the same surveys, for different areas. |
 | c | P23, on the declaration of 1991: "under the name of the Republic of Artsakh" | On 2 September 1991 deputies proclaimed the "Nagorno-Karabakh Republic". No text disputes the name proclaimed. "Republic of Artsakh" became an official name in 2017. |
 | d | P24: "Karabakh remained a quarter of a century under de facto Armenian control" | From May 1994, when the fighting stopped, until the war of autumn 2020 Karabakh was under Armenian control. |
 | e | P25, on how Azerbaijan took large parts of the region: "in a military campaign in 2020" | Azerbaijan took control of large parts of the region in the war of 27 September to 10 November 2020. |
@@ -282,12 +282,12 @@ We made up ten sentences with a date. Compare the date with the row of the timel
 | a | A ceasefire took effect in May 1994. | Ceasefire of 1994 |
 | b | Armenian forces took Lachin (Berdzor) on 18 May 1992. | Capture of Lachin (Berdzor) |
 | c | The Nagorno-Karabakh Republic was proclaimed on 2 September 1991. | Nagorno-Karabakh Republic proclaimed |
-| d | People began to leave their homes on 5 November 1987. | Hundreds of thousands leave their homes |
+| d | People began to leave their homes on 5 November 1987. | Hundreds of thousands flee or are driven out |
 | e | In October 1991 Karabakh's autonomy was abolished. | Karabakh's autonomy abolished |
 | f | The fighting of September 2022 began on 12 September. | Fighting on the border, September 2022 |
 | g | The referendum in Nagorno-Karabakh was held in January 1992. | Referendum in Nagorno-Karabakh |
 | h | The Lachin corridor was disrupted until 19 September 2023. | Lachin corridor disrupted |
-| i | On 6 January 1992 the Karabakh parliament declared state independence. | Karabakh parliament declares state independence |
+| i | On 6 January 1992 the Karabakh Armenian parliament declared state independence. | Karabakh Armenian parliament declares state independence |
 | j | In April 2016 four days of fighting ended with a ceasefire. | Four days of fighting in April 2016 |
 
 <details><summary>On the invented case (Vaddow River)</summary>

@@ -2,7 +2,7 @@
 """
 # Start here: read a report as if it were evidence
 
-In September 2022 a news article reported fighting between Armenia (capital: Yerevan) and Azerbaijan (capital: Baku). It holds three numbers about the dead, six quotations and several sentences that nobody is named for. This course takes that one article apart, and asks of every line: who says this, how do they know, and what can I conclude?
+In September 2022 a news article reported fighting between Armenia (capital: Yerevan) and Azerbaijan (capital: Baku). It holds three numbers about the dead, six quotations and several sentences that nobody is named for. This course takes that one article apart. It asks of every line: who says this? How do they know? What can I conclude?
 
 **How does this course work, and how well do I read reports today?**
 
@@ -59,7 +59,7 @@ Read the report. Then judge twelve statements about it, **on your own**. For eac
 - **contradicted**: it cannot be true together with the report's words;
 - **cannot be determined from this report**: the report leaves it open.
 
-Then say how sure you are. Reading again is allowed. So is "cannot be determined": it is an answer like the others, not a way out. The judgement is about the report, never about the world. Take about ten minutes.
+Then say how sure you are. Reading again is allowed. So is "cannot be determined": it is an answer like the others, not a way out. The judgement is about the report, never about the world. Take about twelve minutes.
 """
 
 # %%
@@ -177,7 +177,7 @@ progress()
 
 # %% [markdown] tags=["facilitator"]
 """
-**For whoever leads a group (about 45 minutes).** Agree on the rules above before anything is shown: five minutes. Read the content note aloud and mean it. Twelve statements alone, in silence: twelve minutes; on paper if you have no machines. Don't collect the scores and don't put them on the wall: the figures are for the person who made them. Then project the source reader and take up three statements only. "So 40 died": ask for the verb in P3. "Ullamere broke it first": ask which words give an order in time, and expect the answer "it stands first". "It was confirmed": ask by whom. When somebody says that nothing can be believed, show the two readers of *Read your result*: doubting everything tells as little as believing everything. When somebody hears a real war in the invented one, say that it copies the shape of the real article on purpose, so that it can be practised on, and that neither country in it stands for a real one. Anybody may leave it out.
+**For whoever leads a group (about 50 minutes).** Agree on the rules above before anything is shown: five minutes. Read the content note aloud and mean it. Twelve statements alone, in silence: fifteen minutes; on paper if you have no machines. Don't collect the scores and don't put them on the wall: the figures are for the person who made them. Then project the source reader and take up three statements only. "So 40 died": ask for the verb in P3. "Ullamere broke it first": ask which words give an order in time, and expect the answer "it stands first". "It was confirmed": ask by whom. When somebody says that nothing can be believed, show the two readers of *Read your result*: doubting everything tells as little as believing everything. When somebody hears a real war in the invented one, say that it copies the shape of the real article on purpose, so that it can be practised on, and that neither country in it stands for a real one. Anybody may leave it out.
 """
 
 # %% [markdown]

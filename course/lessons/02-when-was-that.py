@@ -114,7 +114,7 @@ Another text of that Wednesday put the dead of both sides at 155. Look under *Lo
 The article says "erupted on Monday night". Monday was 12 September. But a night crosses midnight. Choose *Who began, and when* in the slider and go to 13 September.
 
 - **Armenia:** its defence ministry said that Azerbaijani forces opened fire at 00:05 on 13 September.
-- **Azerbaijan:** its defence ministry said that Armenian sabotage groups had mined roads, and that the clashes followed its measures to stop them. Its foreign ministry dated the beginning to the late hours of 12 September.
+- **Azerbaijan:** its defence ministry said that Armenian sabotage groups had mined roads. The clashes followed, it said, when it took steps to stop them. Its foreign ministry dated the beginning to the late hours of 12 September.
 
 On the clock the two may lie close together. On the calendar they are a day apart, and more hangs on it than a date. Each side says that the other one began. The hour is part of the account. So write who says which.
 

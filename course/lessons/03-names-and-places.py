@@ -80,7 +80,11 @@ P8 speaks of "the Kelbajar and Lachin regions". The first is Kalbajar (Armenian:
 
 It works the other way too. On 13 September the Azerbaijani ministry named towns in Armenia by their Azerbaijani names: Basarkechar for Vardenis, Gorus for Goris, Istisu for Jermuk. A fourth, Garakilsa, stays open, since several places bore that name. We do not guess.
 
+Names have dates here too: until 1969 Vardenis was called Basargechar.
+
 Behind a name can stand a long memory. Choosing one can sound like taking a side. A fair writer gives both at first mention, then keeps to one and says why.
+
+**Which name comes first?** In all lessons we keep one rule. First comes the name that a state uses for places inside it. For the borders we go by those that both governments named in 2022 and 2023 as the basis of recognition. The other name follows in brackets. This is a rule of order. It does not say who may use which name, and quoted words stay as they are. (On the map the order is another: Armenian above, Azerbaijani below, as its caption says.)
 """
 
 # %% [markdown]
@@ -107,7 +111,7 @@ P23 says that the region declared independence "under the name of the Republic o
 - **December 2006:** a constitution adopted in Karabakh made *Artsakh Republic* an equal name.
 - **February 2017:** after a referendum there, *Republic of Artsakh* was an official name too.
 
-Azerbaijan does not recognise that republic and called both votes "so-called". Artsakh is also the Armenian name of the region itself. Azerbaijani outlets write *Garabagh* and avoid "Nagorno". So the article took a later name back to 1991. A fair sentence gives the name of the day: "the Nagorno-Karabakh Republic, later also called Republic of Artsakh".
+Azerbaijan does not recognise that republic and called both votes "so-called". Artsakh is also the Armenian name of the region itself. Its Azerbaijani name is *Qarabağ*, and Azerbaijani outlets avoid "Nagorno". So the article took a later name back to 1991. A fair sentence gives the name of the day: "the Nagorno-Karabakh Republic, later also called Republic of Artsakh".
 """
 
 # %% [markdown]

@@ -34,11 +34,11 @@ Each row is one event, with what Armenian texts call it on the left and what Aze
 
 In May 1992 Karabakh Armenian forces took Shusha (Shushi). Armenian texts call this the "liberation" of the town, Azerbaijani texts its "occupation".
 
-In November 2020 Azerbaijan's president announced that his forces had taken it. Azerbaijani texts call this the "liberation" of the town, Armenian texts its "fall".
+In November 2020 Azerbaijani forces took it. Azerbaijani texts call this the "liberation" of the town, Armenian texts its "fall".
 
 One town, one noun, two owners. "Liberation" tells you to whom, in the speaker's eyes, the town belongs. So does "occupation". *Took* says who did what, and stops there.
 
-Some words work more quietly. In 1921 a Communist Party body placed Nagorno-Karabakh (Armenian: Artsakh; Azerbaijani: Garabagh) in Soviet Azerbaijan. Armenian texts say that the region was "transferred". Azerbaijani texts say that it was "left" there. No text read disputes the body or the date. Much of the quarrel sits in the verb.
+Some words work more quietly. On 4 July 1921 a Communist Party body voted that Nagorno-Karabakh (Armenian: Artsakh; Azerbaijani: Qarabağ) should go to Soviet Armenia. On 5 July it decided for Soviet Azerbaijan. Texts of both sides give both days. Armenian texts say that the region was "transferred". Azerbaijani texts say that it was "left" where it was. Much of the quarrel sits in that verb, and in the question why the first vote did not stand.
 
 **Try this.** Under *What is disputed?*, choose *what to call it*. Then choose *nothing, in the texts read*. Which kinds of event are left?
 """
@@ -53,7 +53,7 @@ Try it on January 1990 in Baku. Open that row. Undisputed: first Armenians were 
 
 Each half is often told without the other. No word of it need be false. The missing half does the work.
 
-Now open Sumgait (Azerbaijani: Sumqayit), 1988: Armenian inhabitants were killed. Open Khojaly (Armenian: Khojalu), 1992: Azerbaijani civilians in flight were killed. How many is disputed both times. *That* it happened is disputed neither time.
+Now open Sumgait (Azerbaijani: Sumqayit), 1988: crowds killed Armenian inhabitants. Open Khojaly (Armenian: Khojalu), 1992: Azerbaijani civilians were killed in flight. *That* it happened is disputed neither time. How many died is disputed both times, and so is who answers for it. For Sumgait an encyclopedia says that most attackers were Azerbaijanis, and each side has its own account of who stood behind them. For Khojaly Human Rights Watch names Karabakh Armenian forces, and Armenian texts contest that.
 """
 
 # %% [markdown]
@@ -70,9 +70,9 @@ show_checked(range(22, 26))
 
 # %% [markdown]
 """
-**What to see:** the word *wrong* falls only on the two parts of P23 that speak of 1991. And *contested* is a verdict of its own. "Historically had a majority Armenian population": in which area, in which year? For Soviet times there are counts. For the 19th century both sides cite the same surveys, for different areas. A good sentence names its year.
+**What to see:** the word *wrong* falls only once, on a name in P23. And *contested* is a verdict of its own. "Historically had a majority Armenian population": in which area, in which year? For Soviet times there are counts. In 1926 about 89 per cent were Armenians and 10 per cent Azerbaijanis. In 1989 it was about 77 and 22 per cent. For the 19th century both sides cite the same surveys, for different areas. A good sentence names its year.
 
-Verdicts are people's work. One note says that a second coder may choose a milder word. Would you?
+Verdicts are people's work. Two of these parts were coded by two people, and they did not agree. Look for "Coded twice" in the notes. Which word would you choose?
 """
 
 # %% [markdown]
@@ -92,7 +92,7 @@ print(describe_history(load_seed("september-2022"), "1991-08", "1992-01"))
 """
 **What to see:** the republic was proclaimed in September, the referendum held in early December. The Soviet Union ended in late December. Only the declaration of January 1992 came after.
 
-The order matters to both sides. Armenian texts argue that Karabakh could leave under the Soviet law on secession, and call the end of its autonomy illegal. Azerbaijani texts call the end of the autonomy lawful and the referendum illegal, held without the Azerbaijani inhabitants.
+The order matters to both sides. Armenian texts argue that a Soviet law let Karabakh leave. They call the end of its autonomy illegal. Azerbaijani texts call the end of the autonomy lawful. They call the referendum illegal, since the Azerbaijani inhabitants took no part.
 
 The name in P23 comes too early as well. In 1991 it was *Nagorno-Karabakh Republic*; "Republic of Artsakh" became an official name in 2017.
 """
@@ -140,13 +140,21 @@ Three sentences must leave things out. The fair question is: whose? Each entry h
 | | an Armenian reader may miss | an Azerbaijani reader may miss |
 |---|---|---|
 | before the war | people killed in Sumgait, 1988, and in Baku, January 1990 | people killed near Askeran, 1988, and in Baku, January 1990 |
-| towns and villages | Operation Ring, 1991: Armenian villages emptied | Khojaly, 1992: civilians killed in flight |
-| homes lost | Armenians who fled or were driven out of Azerbaijan | Azerbaijanis who fled or were driven out of Armenia, Karabakh and the areas around it |
-| papers | the end of the autonomy and the referendum, late 1991 | the four UN Security Council resolutions of 1993; the seven districts around Karabakh, among them Kalbajar (Armenian: Karvachar) |
+| towns and villages | Operation Ring, 1991: Soviet troops and Azerbaijani police emptied Armenian villages | Khojaly, 1992: civilians killed in flight; 1993: Armenian forces took districts around Karabakh |
+| homes lost | more than 300,000 Armenians fled or were driven out of Azerbaijan (US Committee for Refugees) | some 200,000 Azerbaijanis fled or were driven out of Armenia; 551,000 from Karabakh and the districts around it were still displaced in 1997 (UN refugee agency) |
+| papers | the end of the autonomy and the referendum, late 1991 | the four UN Security Council resolutions of 1993 |
+| a judgment of 2015 | Sargsyan v. Azerbaijan | Chiragov v. Armenia |
+| the war of 2020 | civilians killed in Khankendi (Armenian: Stepanakert) | civilians killed in Barda and Ganja |
+
+Counts of lost homes differ widely. Open that row before you quote one.
+
+The districts have names. In 1993 Armenian forces took Kalbajar (Armenian: Karvachar), then Aghdam (Akna), Fuzuli (Varanda), Jabrayil (Jrakan), Gubadly and Zangilan (Kovsakan). Lachin (Berdzor) had come the year before. The people of these places fled. Armenian texts write "liberation" and "security zone". Azerbaijani texts write "occupation".
 
 Even the first resolution has two readings. It names "local Armenian forces", and it demands the withdrawal of all "occupying forces" from the Kalbajar district. Armenian texts stress the first, Azerbaijani texts the second.
 
-For both: P25 says who gained ground in 2020. It does not mention the thousands of soldiers and the many civilians of both sides who were killed, nor that each side said the other had attacked first.
+The judgments are by the European Court of Human Rights, both of one day in June 2015. In each, people could not go back to a home that they had lost. In one case the court found against Armenia, in the other against Azerbaijan. It also found that Armenia had effective control of Karabakh and the districts around it. Armenia had objected.
+
+For both: P25 says who gained ground in 2020. It does not mention the thousands of soldiers who were killed, nor the civilians of both sides. Amnesty International counted at least 146 of them. Nor does it say that each side named the other as the one that had attacked first.
 """
 
 # %% [markdown]
@@ -155,11 +163,11 @@ For both: P25 says who gained ground in 2020. It does not mention the thousands 
 
 The article ends in September 2022. The history did not. From December 2022 the road through Lachin (Armenian: Berdzor) was disrupted. Armenian texts say "blockade". Azerbaijani texts say "protest of eco-activists", road "not blocked". In February 2023 the International Court of Justice ordered Azerbaijan to take all measures at its disposal for unimpeded movement along the road. That was an order for the time of the proceedings, not a judgment.
 
-In Prague in October 2022 both leaders confirmed the Alma-Ata Declaration of 1991 as the basis on which each recognises the other's territory. In May 2023 Armenia's prime minister said that Armenia recognises Azerbaijan's 86,600 square kilometres, Karabakh included, if Azerbaijan recognises Armenia's 29,800.
+In October 2022 both leaders met in Prague. Each recognises the other's territory, they confirmed, and the basis is the Alma-Ata Declaration of 1991. In May 2023 Armenia's prime minister put numbers to it. Armenia, he said, recognises 86,600 square kilometres as Azerbaijan's, Karabakh included. His condition: Azerbaijan recognises 29,800 as Armenia's.
 
-On 19 and 20 September 2023 Azerbaijan carried out a military operation in Karabakh. Azerbaijan cited attacks and Armenian troops there; Armenia said that it had no troops there. Soldiers of both sides and civilians were killed. Armenian texts say "aggression", Azerbaijani texts "local anti-terrorist measures". In about a week more than 100,000 Karabakh Armenians, almost all, went to Armenia, as Armenia's government and the UN refugee agency counted by 30 September. Armenian texts say "forced displacement" and "ethnic cleansing". Azerbaijani texts say "free, voluntary and unhindered" movement.
+On 19 and 20 September 2023 Azerbaijan carried out a military operation in Karabakh. Azerbaijan cited attacks and Armenian troops there. Armenia said that it had no troops there. Soldiers of both sides and civilians were killed. Armenian texts say "aggression", Azerbaijani texts "local anti-terrorist measures". In about a week almost all Karabakh Armenians went to Armenia. More than 100,000 had come by 30 September, by the count of Armenia's government and of the UN refugee agency. Armenian texts say "forced displacement" and "ethnic cleansing". Azerbaijani texts say "free, voluntary and unhindered" movement.
 
-In December 2023 the two governments issued a statement without mediators, and both call it a "joint statement". In August 2025 their foreign ministers initialled a peace agreement in Washington. Many outlets wrote "signed".
+In December 2023 the two governments put out a text without any go-between. Both call it a "joint statement". In August 2025 their foreign ministers initialled a peace agreement in Washington. To initial is to settle the text, not to sign it. Many outlets wrote "signed".
 """
 
 # %% [markdown]

@@ -2,7 +2,7 @@
 """
 # Lesson 08: Read the same day elsewhere
 
-**Same day, same facts, other words: what do order, verbs, names and lost limits do, and how many people really know a number that stands everywhere?**
+**Same day, same facts, other words: what do they do to a reader? And a number stands everywhere: how many people really know it?**
 
 You will learn to
 
@@ -119,11 +119,9 @@ We found this circle on one side. Our records hold more texts about Armenian los
 """
 ## Limits fall off on the way
 
-Choose **up to 100 bodies**. Azerbaijan's commission on prisoners of war offered to hand over the bodies of up to 100 Armenian soldiers, on 14 September. Follow the sign in each report.
+Choose **up to 100 bodies**, the offer that you know from lesson 03. Follow the sign in each report. How many of the five keep the limit?
 
-Two have *up to*, one has *about*, and two have a bare 100. The course's own article is one of these. An upper limit became a count.
-
-It happens to other figures too. One report of the **50** has an *at least* that the others lack. And in the **207** of 19 September the noun changed: Armenia's Security Council gave its dead *and missing*, and three reports have only dead.
+Now try the **50**: one report has an *at least* that the others lack. And in the **207** (lesson 05) it is the noun that changes. Which reports dropped "missing"?
 """
 
 # %% [markdown]
@@ -139,7 +137,7 @@ For a count of the dead, independent corroboration would need somebody who
 - says how they counted, so that others can check,
 - counts the same thing, on the same day.
 
-A published list of names helps. By a report of 15 September, Azerbaijan's ministry put one on its website. A list can be checked, name by name; that does not prove it complete. Armenia's prime minister gave reasons on 30 September for publishing none: bodies were still to be identified, among others.
+A published list of names helps, since others can check it. Lesson 05 tells who put one out, and who gave reasons for not doing so.
 """
 
 # %% [markdown]
@@ -168,13 +166,13 @@ One sentence is missing, without a mark: the call for forces to go back to earli
 The tweet that the report quotes does not say who struck. The headline added the adjective.
 
 </details>
-None of these proves an intention. All the slips that we are sure of (without `drop` you get their addresses too):
+None of these proves an intention. All the slips that we are sure of, each with a link to its text:
 """
 
 # %%
-from conflicting_reports.plots.slips import table_slips
+from conflicting_reports.plots.slips import show_slips
 
-table_slips(load_seed("september-2022")).drop(columns="address").style
+show_slips(load_seed("september-2022"))
 
 # %% [markdown]
 """
@@ -186,7 +184,7 @@ Choose the 71 in the graph. What do you answer, in two sentences?
 
 <details><summary>Show an answer</summary>
 
-"All four pass on what Azerbaijan said of its own dead, so that is one origin; the United Nations added that it was not in a position to verify the figures. It may well be right, but four copies are no reason, and the later copies are out of date: the ministry had given 77 on 16 September and 79 on 17 September."
+"All four pass on what Azerbaijan said of its own dead: one origin, and the United Nations added that it could not verify it. It may well be right, but four copies are no reason, and the later ones are out of date: the ministry gave 77 on 16 September and 79 on 17 September."
 
 </details>
 """

@@ -16,9 +16,7 @@ About 40 minutes. You need the eyes you have trained so far. Click into the firs
 # %%
 from conflicting_reports.widgets.draft_helper import DraftHelper
 
-my_draft = (
-    "Officials confirmed 255 dead when Azerbaijan and Armenia suddenly clashed near Kalbajar."
-)
+my_draft = "Officials confirmed 255 dead as Azerbaijan and Armenia suddenly clashed near Kalbajar."
 DraftHelper("september-2022", day="2022-09-16", text=my_draft)
 
 # %% [markdown]
@@ -27,7 +25,51 @@ The sentence in the box is ours, and it is bad on purpose. Choose a remark on th
 
 The helper knows the records up to 16 September 2022. It has a list of words and a set of rules. It does not understand you, and it gives no grade. A draft without a remark can still be unfair, and a good sentence can earn a remark.
 
-The box forgets when the kernel restarts. So it writes your draft as a line of Python. Paste that line over `my_draft = …` in the cell, and save the notebook.
+The box forgets when the kernel restarts. So it writes your draft as Python, under *Keep it*. To keep your text:
+
+1. Press *Copy*.
+2. In the cell above, select the whole line that begins with `my_draft`, from the `m` to the last quotation mark.
+3. Paste, so that the new line stands in its place. Leave the line with `DraftHelper` as it is.
+4. Save the notebook.
+"""
+
+# %% [markdown]
+"""
+## Say how sure you are, in a number
+
+"Probably" means six out of ten to one reader and nine to another. A number means the same to both. You are *calibrated* when the things you call 70 per cent sure turn out true seven times in ten.
+
+Here are four statements about reports that you met in the lessons before. How sure are you that each is true? 100 is certain that it is, 0 is certain that it is not, 50 is a coin. Change the numbers in the next cell and press Shift+Enter. Do it now: further down this lesson the texts themselves stand.
+
+- **a**: The text with the 135 says that all of them were soldiers.
+- **b**: Azerbaijan's 77 came with names.
+- **c**: The UN's briefer said on 15 September that the UN had verified the figures given until then.
+- **d**: Armenia called its 135 a figure that was not yet final.
+"""
+
+# %%
+sure = {"a": 50, "b": 50, "c": 50, "d": 50}
+
+# %% [markdown]
+"""
+<details><summary>Show the answers</summary>
+
+True are **b** (the ministry added six names to its list) and **d** (the prime minister called it "not yet final"). Not true are **a** (the page says "victims", and does not say soldiers) and **c** (the UN's briefer said on 15 September, of earlier figures, that the UN was "not in a position to verify" them).
+
+Now your score. In the next cell type the two letters between the quotation marks, so that the line reads `true = "bd"`, and press Shift+Enter. Best is 0; saying 50 four times gives `0.25`.
+
+</details>
+"""
+
+# %%
+from conflicting_reports.confidence import say_brier
+
+true = ""
+print(say_brier(sure, true) if true else "Write the letters of the true ones first.")
+
+# %% [markdown]
+"""
+The **Brier score** takes the gap between your number and what happened (1 or 0), squares it, and averages. The squaring is the point: a small doubt costs little, a wrong certainty costs a lot. Four answers are far too few to judge you. Keep a list for a month, and you will know.
 """
 
 # %% [markdown]
@@ -132,45 +174,6 @@ show_samples("september-2022")
 
 # %% [markdown]
 """
-## Say how sure you are, in a number
-
-"Probably" means six out of ten to one reader and nine to another. A number means the same to both. You are *calibrated* when the things you call 70 per cent sure turn out true seven times in ten.
-
-Four statements. How sure are you that each is true? 100 is certain that it is, 0 is certain that it is not, 50 is a coin. Edit the numbers and run the cell before you look at the answers.
-
-- **a**: The text with the 135 says that all of them were soldiers.
-- **b**: Azerbaijan's 77 came with names.
-- **c**: The UN's briefer said on 15 September that the UN had verified the figures given until then.
-- **d**: Armenia called its 135 a figure that was not yet final.
-"""
-
-# %%
-sure = {"a": 50, "b": 50, "c": 50, "d": 50}
-
-# %% [markdown]
-"""
-<details><summary>Show the answers</summary>
-
-True are **b** (the ministry added six names to its list) and **d** (the prime minister called it "not yet final"). Not true are **a** (the page says "victims", and does not say soldiers) and **c** (the UN's briefer said on 15 September, of earlier figures, that the UN was "not in a position to verify" them).
-
-Write the letters of the true ones between the quotation marks in the next cell.
-
-</details>
-"""
-
-# %%
-from conflicting_reports.confidence import say_brier
-
-true = ""
-print(say_brier(sure, true) if true else "Write the letters of the true ones first.")
-
-# %% [markdown]
-"""
-The **Brier score** takes the gap between your number and what happened (1 or 0), squares it, and averages. The squaring is the point: a small doubt costs little, a wrong certainty costs a lot. Four answers are far too few to judge you. Keep a list for a month, and you will know.
-"""
-
-# %% [markdown]
-"""
 ## Your turn
 
 No marks here. Write your 120 words in the box at the top. Then:
@@ -178,7 +181,7 @@ No marks here. Write your 120 words in the box at the top. Then:
 1. Go through the remarks. For each one, mend it or decide that it is wrong.
 2. Exchange the countries and read aloud.
 3. Give yourself a level on each of the five lines.
-4. Copy the Python line into the cell and save.
+4. Keep your text, as in the four steps at the top.
 
 If you can, show it to somebody from each country. No machine can stand in for that.
 

@@ -18,7 +18,7 @@ def test_the_timeline_answers_to_mouse_and_keyboard(page: Page, lab: Lab) -> Non
     expect(timeline).to_be_visible(timeout=SLOW)
     status = timeline.get_by_role("status")
     rows = timeline.locator(".cr-row:visible")
-    expect(status).to_have_text("48 of 48 events shown (those of the lesson)")
+    expect(status).to_have_text("56 of 56 events shown (those of the lesson)")
     timeline.screenshot(path=lab.folder.parent / "timeline.png")
 
     # the mouse: one year, one event, both names and what is disputed
@@ -49,11 +49,11 @@ def test_the_timeline_answers_to_mouse_and_keyboard(page: Page, lab: Lab) -> Non
 
     # what is disputed, and all records; a hidden event is closed
     timeline.get_by_label("What is disputed?").select_option("how many")
-    expect(status).to_have_text("2 of 48 events shown (those of the lesson)")
+    expect(status).to_have_text("2 of 56 events shown (those of the lesson)")
     expect(timeline.locator(".cr-open")).to_have_count(0)
     timeline.get_by_label("What is disputed?").select_option("all events")
-    timeline.get_by_label("all 65 records").check()
-    expect(status).to_have_text("7 of 65 events shown (all records)")
+    timeline.get_by_label("all 73 records").check()
+    expect(status).to_have_text("7 of 73 events shown (all records)")
 
     # the rest of the lesson ran
     checked = panel.get_by_role("region", name="Sentences checked")

@@ -82,9 +82,12 @@ def show_claims(seed: Seed, *ids: str) -> Styler:
     ]
     shown["what to know"] = [escape(note, quote=False) for note in table["note"]]
     looks: list[CSSDict] = [
-        {"selector": "td, th", "props": "text-align: left; vertical-align: top"},
-        {"selector": "th.row_heading", "props": "white-space: nowrap; font-weight: normal"},
-        {"selector": "td:last-child", "props": "min-width: 11em"},
+        {
+            "selector": "td, th",
+            "props": "text-align: left; vertical-align: top; padding: 0.25em",
+        },
+        {"selector": "th.row_heading", "props": "font-weight: normal"},
+        {"selector": "td:last-child", "props": "min-width: 7em"},
     ]
     return shown.rename_axis(None).style.set_table_styles(looks)
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from conflicting_reports.model import Seed
 
 if TYPE_CHECKING:
     import pandas as pd
+    from pandas.io.formats.style import Styler
 
-__all__ = ["table_slips"]
+__all__ = ["show_slips", "table_slips"]
 
 
 def table_slips(seed: Seed, confidence: str = "high") -> pd.DataFrame:
@@ -40,3 +42,15 @@ def table_slips(seed: Seed, confidence: str = "high") -> pd.DataFrame:
         },
         index=pd.Index([s.id for s in slips], name="slip"),
     )
+
+
+def show_slips(seed: Seed) -> Styler:
+    """Return what `table_slips` gives, set out for reading: whole cells, outlets as links."""
+    table = table_slips(seed)
+    shown = table.drop(columns="address").map(lambda text: escape(text, quote=False))
+    shown["outlet"] = [
+        f'<a href="{escape(address)}">{outlet}</a>' if address.startswith("http") else outlet
+        for outlet, address in zip(shown["outlet"], table["address"], strict=True)
+    ]
+    look = "text-align: left; vertical-align: top; padding: 0.25em"
+    return shown.rename_axis(None).style.set_table_styles([{"selector": "td, th", "props": look}])

@@ -159,7 +159,7 @@ function render({ model, el }) {
         element("p", {
           className: "cr-hint",
           textContent:
-            "The box forgets when the kernel restarts. Paste this line over the first line of the cell and save.",
+            "The box forgets when the kernel restarts. To keep your draft: copy this, replace what begins with my_draft in the cell above by it, and save.",
         }),
         code,
         element("div", { className: "cr-row" }, [copy, copied]),

@@ -111,6 +111,7 @@ function render({ model, el }) {
       const own = [];
       for (const code of codes) {
         const cell = element("td");
+        cell.dataset.label = code;
         for (const row of rows.filter((r) => r.actor === actor && r.stance === code)) {
           const chip = element(
             "button",
@@ -137,6 +138,17 @@ function render({ model, el }) {
     }
     table.append(body);
   }
+  // a narrow page sets the table out as a list, and would take its meaning away without these
+  for (const [selector, role] of [
+    ["thead, tbody", "rowgroup"],
+    ["tr", "row"],
+    ["thead th", "columnheader"],
+    ["tbody th", "rowheader"],
+    ["td", "cell"],
+  ]) {
+    for (const node of table.querySelectorAll(selector)) node.setAttribute("role", role);
+  }
+  table.setAttribute("role", "table");
   const scroller = element("div", { className: "cr-scroll" }, [table]);
   const details = element("div", {
     className: "cr-details",
