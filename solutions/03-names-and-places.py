@@ -41,7 +41,7 @@ The article says more than once where the fighting of September 2022 was. Some p
 | `"region"` | every phrase that puts this fighting in Nagorno-Karabakh (it holds the word "Karabakh") |
 | `"border"` | every phrase that puts this fighting at the border (it holds the word "border") |
 | `"told_twice"` | two different paragraphs that tell the same news in nearly the same words, each with another place: such as `["P98", "P99"]` |
-| `"ministries"` | which of the two fits the places that the ministries name in P7 and P8: `"region"`, `"border"` or `"cannot be determined"`. Look up each of them in the explorer, and read the notes there. |
+| `"ministries"` | which of the two fits the places that the ministries name in P7 and P8: `"region"`, `"border"` or `"cannot be determined"`. Look up each of them in the explorer: *Border or region?* says where it lies. |
 
 - Copy two to ten words from the article, with the word in question among them. One phrase goes between each pair of quotation marks. There are more blanks than phrases: leave the rest blank.
 - One paragraph can hold phrases of both kinds.
@@ -54,7 +54,7 @@ Here the words are **plain** and **border**, and the fighting is that of June 20
 - `"region"`: every phrase that puts this fighting on the Vaddow plain (it holds the word "plain")
 - `"border"`: every phrase that puts this fighting at the border (it holds the word "border")
 - `"told_twice"`: as above
-- `"ministries"`: which of the two fits the places that the ministries name in P6 and P7. Look up each of them in the explorer, and the plain as well.
+- `"ministries"`: which of the two fits the places that the ministries name in P6 and P7. Look up each of them in the explorer: *Border or region?* says where it lies.
 
 The last four paragraphs, on the years before 2017, say nothing about this fighting.
 
@@ -274,7 +274,7 @@ Stay with the texts of task 4. Settle that task first: its check tells you wheth
 |---|---|
 | 1 | Which is the first text that has no "rifle"? |
 | 2 | Which is the first that has no word "and" between the two places? |
-| 3 | Which is, beyond doubt, the first that has nothing at all between the two places? |
+| 3 | Which is the first that has nothing at all between the two places? |
 | 4 | Which is the first that writes "Verin" with an F? Our spelling of the Arabic counts. |
 | 5 | Which is the first that says "heavy"? |
 | 6 | Which is the first that has no "resumed"? |
@@ -292,7 +292,7 @@ Lesson 03 doesn't treat this chain. This much is known beside the words: the las
 |---|---|
 | 1 | Which is the first text that has no "launchers"? |
 | 2 | Which is the first that has no word "and" between the two places? |
-| 3 | Which is, beyond doubt, the first that has nothing at all between the two places? |
+| 3 | Which is the first that has nothing at all between the two places? |
 | 4 | Which is the first that writes "Ostervane" with an f? |
 | 5 | Which is the first that says "at night"? |
 | 6 | Which is the first that has no "resumed"? |

@@ -37,7 +37,7 @@ This is the timeline of lesson 04. You need it for tasks 2, 3 and 4. Open a row 
 
 Give a verdict on each of the twelve statements. Go by the note beside it and by nothing else, also where you know more. Ask in this order and stop at the first yes:
 
-1. Does the note leave the statement open, because it says nothing on this point? (A note that reports a dispute does say something.) → `"cannot be determined"`
+1. Does the note leave the statement open, because it says nothing on this point, or nothing on a part of it, such as the reason it gives? (A note that reports a dispute does say something.) → `"cannot be determined"`
 2. Does the note say otherwise? → `"wrong"`
 3. Does the note show that the sides do not accept the statement, or one of its words, alike? → `"contested"`
 4. Is the statement true, but does it leave out people or events of the note that change the picture? → `"simplified"`
@@ -71,7 +71,7 @@ Words from the article's background. Judge only the words in quotation marks.
 
 | | statement | note |
 |---|---|---|
-| a | P19: "The two countries have quarrelled over the Vaddow plain for generations." | In 1921 the two states signed a convention on the border. In the same year a flood moved the river. The two states have disputed where the border runs ever since. The article is of 2017. |
+| a | P19: "The two countries have quarrelled over the Vaddow plain for generations." | In 1921 the two states signed a convention on the border. In the same year a flood moved the river. The two states have disputed ever since where the border crosses the Vaddow plain (Brennoth: Vaddow Meadows; Ullamere: East Vaddow), and so whose land the plain is. The article is of 2017. |
 | b | P19: "has changed its bed several times" | Floods moved the main bed in 1921, in 1954 and in the early 1980s. No text disputes that it moved. |
 | c | P20, on the dam: "dried out the plain's pastures" | In August 1996 pastures of the plain dried out in a summer with little rain. Brennothan texts name the dam as the cause, Ullameran texts the drought. |
 | d | P21: "The war ended in 1998" | On 20 November 1998 the two states signed the armistice that ended the war. No text disputes the day or the signatures. |

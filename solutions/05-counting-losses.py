@@ -180,9 +180,9 @@ Five pairs of figures. What differs between the two? Take every word that fits. 
 
 | | first figure | second figure |
 |---|---|---|
-| a | the 105 of P1 | the 100 of P4 |
+| a | the 105 of P1 | the 100 of P4 (the offer that P3 tells of) |
 | b | the 105 of P1 | the 50 of P5 |
-| c | the 100 of P4 | the 50 of P5 |
+| c | the 100 of P4 (the same offer) | the 50 of P5 |
 | d | Azerbaijan's defence ministry, 13 September: 50 of its soldiers killed | Azerbaijan's defence ministry, 15 September: 71 of its soldiers killed |
 | e | Azerbaijan's commission on prisoners of war (in the article: Prisoners of War Committee), 17 September: 32 bodies of Armenian soldiers handed over | the spokesman of Armenia's defence ministry, 17 September: 32 bodies of Armenian soldiers handed over |
 
@@ -192,9 +192,9 @@ The words and the form stay as they are.
 
 | | first figure | second figure |
 |---|---|---|
-| a | the 34 of P1 | the 40 of P3 |
+| a | the 34 of P1 | the 40 of P3 (the offer that P2 tells of) |
 | b | the 34 of P1 | the 21 of P4 |
-| c | the 40 of P3 | the 21 of P4 |
+| c | the 40 of P3 (the same offer) | the 21 of P4 |
 | d | Ullamere's defence ministry, 14 June: 21 of its soldiers killed | Ullamere's defence ministry, 16 June: 33 of its soldiers killed |
 | e | the spokesman of Brennoth's defence ministry, 14 June: about 60 Ullameran soldiers killed | Ullamere's defence ministry, 14 June: 21 of its soldiers killed |
 
@@ -371,7 +371,7 @@ What went wrong? Go down this list and **stop at the first that fits**. Write it
 2. `"unlike things added"`: the text adds figures that do not count the same thing, and gives one number
 3. `"missing dropped"`: the missing are now among the killed
 4. `"wrong people"`: the figure is now said of other people than in the announcement: of another group, or of the other side
-5. `"hedge lost"`: the words that limit the number, its hedge, are gone
+5. `"hedge lost"`: the words that limit the number, its hedge, are gone, and nothing limits the number now
 6. `"hedge changed"`: other words now limit the number, with another meaning
 7. `"no slip"`: the figure still says what was announced
 
@@ -452,7 +452,7 @@ Now eight questions. **What is the latest figure that a side has given of its ow
 - Of those, take the one with the latest *state of*.
 - Take only what is asked for: *killed* and *killed or missing* are two things.
 - "No body named" means that the text names only the side. It counts as said by that side.
-- Write `"none"` if no such figure was out yet.
+- Write a number with or without quotation marks, and `"none"` if no such figure was out yet.
 
 | | of whom | what is counted | day |
 |---|---|---|---|

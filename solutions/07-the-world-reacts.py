@@ -29,7 +29,7 @@ show_article(case)
 """
 ## 1. Code twelve reactions (6 points)
 
-Be the second coder: sort by the rule, without having seen the first coder's result. Give each reaction one of six codes:
+Be the second coder: sort by the rule alone. The matrix of lesson 07 shows what the first coder chose, so leave it closed until you are through. Then compare: two codings say something only if neither was copied. Give each reaction one of six codes:
 
 `"supports Armenia"`, `"supports Azerbaijan"`, `"calls on both"`, `"offers mediation"`, `"concern only"`, `"other"`
 
@@ -46,7 +46,7 @@ Be the second coder: sort by the rule, without having seen the first coder's res
 5. Is there worry, regret or condolence, or is a calm welcomed? → `"concern only"`
 6. Anything left → `"other"`
 
-**Hard cases.** The first three signs count even beside a call on both. A place is not a doer. Quotation marks are no hedge; "reportedly" is one. Praise for somebody else's help is no offer. "Condemns" or "deplores" takes a side only if a side is named as the doer.
+**Hard cases.** The first three signs count even beside a call on both. A place is not a doer. Quotation marks are no hedge; "reportedly" is one. Officials count as speakers, also where they aren't named. Praise for somebody else's help is no offer. "Condemns" or "deplores" takes a side only if a side is named as the doer.
 
 | | who | when and how | what was said |
 |---|---|---|---|

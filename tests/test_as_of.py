@@ -1,5 +1,4 @@
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
@@ -9,6 +8,7 @@ from conflicting_reports.model import Seed
 from conflicting_reports.plots import COLOURS
 from conflicting_reports.widgets import as_of as module
 from conflicting_reports.widgets.as_of import AsOf
+from conflicting_reports.widgets.frame import style_of
 
 
 @pytest.fixture(scope="module")
@@ -134,6 +134,6 @@ def test_both_parties_have_a_column_wherever_people_are_counted(placed: AsOf) ->
 
 
 def test_colours_are_those_of_the_figures() -> None:
-    css = Path(module.__file__).with_suffix(".css").read_text("utf-8").lower()
+    css = style_of(module.__file__).lower()
     for side, colour in zip(("first", "second"), COLOURS.values(), strict=True):
         assert f"--cr-{side}: {colour.lower()}" in css

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 
 from conflicting_reports.compare import ComparisonError
@@ -8,6 +6,7 @@ from conflicting_reports.model import Seed
 from conflicting_reports.plots import COLOURS
 from conflicting_reports.widgets import claim_table as module
 from conflicting_reports.widgets.claim_table import ClaimTable, count_claims
+from conflicting_reports.widgets.frame import style_of
 from conflicting_reports.widgets.step_chart import draw_steps
 
 
@@ -135,6 +134,6 @@ def test_the_chart_says_in_words_what_it_draws(seed: Seed) -> None:
 
 
 def test_the_style_sheet_has_the_colours_of_the_figures() -> None:
-    css = Path(module.__file__).with_suffix(".css").read_text("utf-8").lower()
-    for party, colour in COLOURS.items():
-        assert f"--cr-{party.lower()}: {colour.lower()}" in css
+    css = style_of(module.__file__).lower()
+    for side, colour in zip(("first", "second"), COLOURS.values(), strict=True):
+        assert f"--cr-{side}: {colour.lower()}" in css

@@ -9,6 +9,7 @@ from conflicting_reports.compare import (
     ComparisonError,
     compare_claims,
     day_range,
+    hide_references,
     is_own,
     known_as_of,
     latest_as_of,
@@ -19,6 +20,7 @@ from conflicting_reports.compare import (
     say_day,
 )
 from conflicting_reports.compare.freshness import is_stale, overtaken_by
+from conflicting_reports.model import Seed
 from conflicting_reports.seeds import load_seed
 
 SEED = load_seed("september-2022")
@@ -322,3 +324,25 @@ def test_a_stale_figure_of_the_invented_case_is_found():
     assert is_stale(RIVER, late)
     assert overtaken_by(RIVER, late).value == 47
     assert not is_stale(RIVER, RIVER.claim("s-17"))
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        (
+            "Of the three acts (T13, T17, T19) only one counts.",
+            "Of the three acts only one counts.",
+        ),
+        ("One view. See E25.", "One view."),
+        ("Far apart. See translation_chain.csv. Two places.", "Far apart. Two places."),
+        ("Far higher (see estimates.csv).", "Far higher."),
+        ('Hedge: "at least" (claim S22-004).', 'Hedge: "at least".'),
+        ("An R07 of another kind; P23 says (in T72 tanks) so.", None),
+        ("Compare R08.", None),
+        (None, ""),
+    ],
+)
+def test_ids_and_file_names_stay_out_of_notes_and_nothing_else_does(
+    seed: Seed, note: str | None, shown: str | None
+) -> None:
+    assert hide_references(seed, note) == (note if shown is None else shown)

@@ -146,6 +146,24 @@ def test_swapping_twice_gives_the_draft_back(seed: Seed) -> None:
     assert swap_sides(seed, swap_sides(seed, text)) == text
 
 
+def test_another_case_is_checked_against_its_own_parties() -> None:
+    helper = DraftHelper(
+        "vaddow-river",
+        text="The Ullameran Ministry of Defence gave 21 soldiers killed on 14 June 2017 in an"
+        " unprovoked attack near Greywater. Brennothan aggression.",
+    )
+    checks = {remark.check: remark for remark in helper.review.remarks}
+    assert "speaker" not in checks
+    assert "Ullamere comes first" in checks["order"].message
+    assert "Brennothan: Tolvane" in checks["places"].message
+    words = [r for r in helper.review.remarks if r.check == "words"]
+    assert {r.words for r in words} >= {"unprovoked", "aggression"}
+    assert all(r.record is None for r in words)
+    assert "Brennothan Ministry of Defence" in helper.result["swapped"]
+    assert "Armenia" not in str(helper)
+    assert "Azerbaijan" not in str(helper)
+
+
 def test_the_widget_says_all_in_plain_text_and_keeps_the_draft_as_python() -> None:
     text = "It's \"255\" dead.\nAzerbaijan's loss."
     helper = DraftHelper(day=DAY, text=text)

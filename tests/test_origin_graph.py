@@ -5,7 +5,8 @@ import pytest
 from traitlets import TraitError
 
 from conflicting_reports.model import Seed
-from conflicting_reports.widgets.origin_graph import OriginGraph, circles, figure_groups, trace
+from conflicting_reports.widgets.origin_graph import OriginGraph
+from conflicting_reports.widgets.origins import circles, figure_groups, trace
 
 
 @pytest.fixture(scope="module")

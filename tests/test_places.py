@@ -19,6 +19,7 @@ from conflicting_reports.plots.translation_chain import (
     table_translation_chain,
 )
 from conflicting_reports.widgets import places as module
+from conflicting_reports.widgets.frame import style_of
 from conflicting_reports.widgets.place_map import distance_km, draw_map, scale_length
 from conflicting_reports.widgets.places import PlaceExplorer, both_names, describe_form, fold
 
@@ -211,7 +212,7 @@ def test_the_scale_bar_has_a_round_length(most: float, length: float) -> None:
 
 
 def test_the_explorer_gives_each_party_its_colour_and_asks_nothing_of_the_network() -> None:
-    style = Path(module.__file__).with_suffix(".css").read_text("utf-8").lower()
+    style = style_of(module.__file__).lower()
     for side, colour in zip(("first", "second"), COLOURS.values(), strict=True):
         assert f"--cr-{side}: {colour.lower()}" in style
     for suffix in (".js", ".css"):

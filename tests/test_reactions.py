@@ -17,9 +17,11 @@ from conflicting_reports.plots.addressees import (
     table_addressees,
 )
 from conflicting_reports.widgets import reactions as module
+from conflicting_reports.widgets.frame import style_of
 from conflicting_reports.widgets.reactions import ReactionMatrix
-from conflicting_reports.widgets.stance_codes import CODES, explain_kappa
+from conflicting_reports.widgets.stance_codes import explain_kappa, stance_codes
 
+CODES = stance_codes(PARTIES)
 CASE = "september-2022"
 DAY = "2022-09-14"
 
@@ -39,6 +41,21 @@ def test_the_matrix_holds_every_reaction_once_under_its_actor_and_stance(seed: S
     actors = [actor for _, names in matrix.groups for actor in names]
     assert sorted(actors) == sorted({r.actor for r in seed.reactions})
     assert {row["stance"] for row in matrix.rows} == {code for code, _ in matrix.stances}
+
+
+def test_another_case_has_its_own_parties_in_every_part_of_the_matrix() -> None:
+    matrix = ReactionMatrix("vaddow-river")
+    codes = [code for code, _ in matrix.stances]
+    assert codes[:2] == ["supports Brennoth", "supports Ullamere"]
+    assert {row["stance"] for row in matrix.rows} <= set(codes)
+    text = str(matrix)
+    assert all(f"\n{r.id}  {r.actor}\n" in text for r in matrix.seed.reactions)
+    assert "SUPPORTS ULLAMERE: 7" in text
+    assert choose(matrix, account="one side") == {
+        r.id for r in matrix.seed.reactions if r.readout_by in ("Brennoth", "Ullamere")
+    }
+    assert "Armenia" not in json.dumps([matrix.rows, matrix.filters, matrix.items, matrix.stances])
+    assert {matrix.by_id[i["id"]].stance for i in matrix.items} >= set(codes[:2])
 
 
 def test_what_is_shown_can_be_printed_with_its_addresses() -> None:
@@ -165,9 +182,9 @@ def test_a_case_without_reactions_is_refused(case: Path) -> None:
 
 
 def test_the_matrix_gives_each_party_the_colour_of_the_figures() -> None:
-    css = Path(module.__file__).with_suffix(".css").read_text("utf-8").lower()
-    for party, colour in COLOURS.items():
-        assert f"--cr-{party.lower()}: {colour.lower()}" in css
+    css = style_of(module.__file__).lower()
+    for side, colour in zip(("first", "second"), COLOURS.values(), strict=True):
+        assert f"--cr-{side}: {colour.lower()}" in css
 
 
 def test_the_figure_draws_one_dot_for_each_reaction_of_others(seed: Seed) -> None:

@@ -5,6 +5,7 @@ from conflicting_reports.model import Seed
 from conflicting_reports.plots import COLOURS
 from conflicting_reports.widgets import SourceReader
 from conflicting_reports.widgets import source_reader as module
+from conflicting_reports.widgets.frame import style_of
 
 
 def test_the_reader_holds_the_whole_article_letter_by_letter(seed: Seed) -> None:
@@ -38,9 +39,9 @@ def test_the_chain_of_the_interview_is_shown() -> None:
 
 
 def test_widgets_and_plots_give_each_party_the_same_colour() -> None:
-    css = Path(module.__file__).with_suffix(".css").read_text("utf-8").lower()
-    for party, colour in COLOURS.items():
-        assert f"--cr-{party.lower()}: {colour.lower()}" in css
+    css = style_of(module.__file__).lower()
+    for side, colour in zip(("first", "second"), COLOURS.values(), strict=True):
+        assert f"--cr-{side}: {colour.lower()}" in css
 
 
 def test_no_widget_asks_anything_of_the_network() -> None:

@@ -14,6 +14,7 @@ from conflicting_reports.compare.comparison import (
 from conflicting_reports.compare.days import day_range, say_day
 from conflicting_reports.compare.overlap import overlap_bounds
 from conflicting_reports.compare.parties import is_own, party_of
+from conflicting_reports.compare.references import hide_references
 from conflicting_reports.compare.series import known_as_of, latest_as_of, revisions
 from conflicting_reports.errors import ComparisonError
 
@@ -24,6 +25,7 @@ __all__ = [
     "Relation",
     "compare_claims",
     "day_range",
+    "hide_references",
     "is_own",
     "known_as_of",
     "latest_as_of",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from conflicting_reports.drafts.phrases import KINDS, VERBS
 from conflicting_reports.drafts.reading import (
     DAY_FIRST,
     ISO,
@@ -16,7 +17,6 @@ from conflicting_reports.drafts.reading import (
     read_sentences,
 )
 from conflicting_reports.drafts.records import Records
-from conflicting_reports.drafts.remarks import KINDS, VERBS
 
 __all__ = ["COMPANIONS", "Companion", "find_companions"]
 
@@ -101,10 +101,10 @@ def _speakers(records: Records, text: str, offset: int) -> Iterator[tuple[int, i
     for name, pattern in records.speakers:
         if name.kind == "state":
             continue
-        source = pattern.pattern.replace("armenia", "armenia(?:n|['’]s)?")
-        source = source.replace("azerbaijan", "azerbaijan(?:i|['’]s)?").replace(
-            "defence", "defen[cs]e"
-        )
+        source = pattern.pattern.replace("defence", "defen[cs]e")
+        for party, adjective in zip(records.seed.parties, records.seed.adjectives, strict=True):
+            either = f"(?:{adjective}|{party}(?:['’]s)?)".lower()
+            source = source.replace(party.lower(), either)
         found += [m.span() for m in re.finditer(source, text, re.I)]
     for start, end in sorted(found, key=lambda span: span[0] - span[1]):
         yield offset + start, offset + end

@@ -11,7 +11,6 @@ __all__ = [
     "Number",
     "Sentence",
     "days_in",
-    "plain",
     "read_numbers",
     "read_sentences",
     "relative_day",
@@ -86,14 +85,6 @@ class Number:
 def word_count(text: str) -> int:
     """Return how many words a text has: stretches between spaces that hold a letter or digit."""
     return sum(any(c.isalnum() for c in word) for word in text.split())
-
-
-def plain(text: str) -> str:
-    """Return a text for comparing names: lower case, one spelling, "Armenia's" as "armenia"."""
-    text = text.lower().replace("\u2019", "'").replace("defense", "defence")
-    text = re.sub(r"'s\b", "", text).replace("armenians", "armenia").replace("armenian", "armenia")
-    text = re.sub(r"\bazeris?\b|azerbaijanis?\b", "azerbaijan", text)
-    return re.sub(r"[\s,]+", " ", text)
 
 
 def read_sentences(text: str) -> list[Sentence]:

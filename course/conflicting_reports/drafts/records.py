@@ -5,16 +5,16 @@ from __future__ import annotations
 import csv
 import itertools
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from conflicting_reports.compare import day_range, known_as_of, party_of, revisions, say_day
-from conflicting_reports.drafts.reading import plain
+from conflicting_reports.drafts.sides import find_sides, forms_by_side, plain
 from conflicting_reports.model import PARTIES, Claim, Name, Seed
 
-__all__ = ["LoadedWord", "Records", "capitals", "loaded_words", "say_claim"]
+__all__ = ["LoadedWord", "Records", "loaded_words", "say_claim", "words_for"]
 
 COUNTED = ("killed", "wounded", "missing", "captured", "killed or missing", "bodies", "displaced")
 ADDED = ("killed", "killed or missing", "missing", "bodies")
@@ -29,6 +29,27 @@ class LoadedWord:
     reason: str
     used_by: str
     record: str | None
+
+
+def words_for(seed: Seed) -> Iterator[LoadedWord]:
+    """Return the loaded words as they fit a case.
+
+    A case of other parties keeps the words. It loses what the list says of who used them, for
+    that is about Armenia and Azerbaijan, and the records behind them.
+    """
+    for word in loaded_words():
+        if seed.parties == PARTIES:
+            yield word
+            continue
+        kept = [
+            s for s in re.split(r"(?<=\.) ", word.reason) if not re.search("|".join(PARTIES), s)
+        ]
+        yield replace(
+            word,
+            alternative=word.alternative.split(", or: ")[0],
+            reason=" ".join(kept) or "The word takes a side.",
+            record=None,
+        )
 
 
 @lru_cache(maxsize=1)
@@ -90,17 +111,17 @@ class Records:
             (party, measure, own): [
                 c for c in revisions(seed, party, (measure,), own=own, repeats=True) if c.id in ids
             ]
-            for party in PARTIES
+            for party in seed.parties
             for measure in COUNTED
             for own in (True, False)
         }
         self.main = {c.id for row in self.series.values() for c in row}
         self.speakers = [
-            (name, _pattern(_forms(name)))
+            (name, _pattern(_forms(seed, name)))
             for name in seed.names
             if name.kind in {"person", "body", "state", "outlet", "group"}
         ]
-        self.places = [n for n in seed.names if n.kind == "place" and _has_sides(n)]
+        self.places = [n for n in seed.names if n.kind == "place" and _has_sides(seed, n)]
 
     def candidates(self, value: float) -> list[Claim]:
         """Return the known figures with that number, the standard one of each series first."""
@@ -141,18 +162,12 @@ class Records:
 
     def named(self, text: str) -> dict[str, Name]:
         """Return the speakers that a sentence names, by id."""
-        line = plain(text)
+        line = plain(self.seed, text)
         return {name.id: name for name, pattern in self.speakers if pattern.search(line)}
 
     def sides_named(self, text: str) -> dict[str, int]:
         """Return the parties that a text names, each with the place of its first mention."""
-        found = {}
-        for party in PARTIES:
-            words = "|".join([party + r"\w*", *capitals(self.seed, party)])
-            match = re.search(rf"\b(?:{words})\b", text, re.I)
-            if match:
-                found[party] = match.start()
-        return found
+        return find_sides(self.seed, text)
 
     def covers(self, name: str, speakers: Iterable[str]) -> str:
         """Say how a name stands to a claim's speakers: `same`, `side` (only the state) or ``."""
@@ -174,32 +189,19 @@ def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
 
 
-def _forms(name: Name) -> list[str]:
+def _forms(seed: Seed, name: Name) -> list[str]:
     forms = [name.name, *name.aliases, *name.article_forms]
     if name.kind == "person":
         forms.append(name.name.split()[-1])
     if name.kind in {"outlet", "state", "body"} and len(name.name) > 40:
         forms.append(name.name.split(",")[0])
-    kept = [plain(form).strip() for form in forms]
+    kept = [plain(seed, form).strip() for form in forms]
     short = [form for form in kept if form in {"un", "rt", "ra", "aa", "ap"}]
     return [form for form in kept if form not in short] + (["the un"] if "un" in short else [])
 
 
-def capitals(seed: Seed, party: str) -> list[str]:
-    """Return the one-word names of a state that aren't its own, in lower case: its capital."""
-    found = []
-    for name in seed.names:
-        if name.kind == "state" and name.name == party:
-            for form in (*name.aliases, *name.article_forms):
-                known = form[:4] == party[:4] or " " in form or form.isupper()
-                if not known and form.lower() not in found:
-                    found.append(form.lower())
-    return found
-
-
-def _has_sides(name: Name) -> bool:
-    both = name.forms.get("armenian", ()) + name.forms.get("azerbaijani", ())
-    return bool(both) and " and " not in name.name
+def _has_sides(seed: Seed, name: Name) -> bool:
+    return any(forms_by_side(seed, name).values()) and " and " not in name.name
 
 
 def _above(seed: Seed, key: str) -> set[str]:

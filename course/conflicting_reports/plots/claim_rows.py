@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from conflicting_reports.compare import say_day
+from conflicting_reports.compare import hide_references, say_day
 from conflicting_reports.model import Seed
 from conflicting_reports.plots.speakers import say_speaker
 
@@ -43,7 +43,7 @@ def table_claims(seed: Seed, *ids: str) -> pd.DataFrame:
             "said by": [say_speaker(seed, c) for c in claims],
             "state of": [say_day(c.as_of) for c in claims],
             "read in": [seed.source(c.source).publisher for c in claims],
-            "note": [c.note or "" for c in claims],
+            "note": [hide_references(seed, c.note) for c in claims],
             "address": [seed.source(c.source).url or "the stored article" for c in claims],
         },
         index=pd.Index([c.id for c in claims], name="claim"),

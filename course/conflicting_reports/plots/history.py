@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from conflicting_reports.compare import hide_references
 from conflicting_reports.compare.history import (
     NOTHING,
     PRECISIONS,
@@ -150,8 +151,8 @@ def table_history(
             "event": [e.title for e in events],
             seed.parties[0]: [e.naming_armenia or "" for e in events],
             seed.parties[1]: [e.naming_azerbaijan or "" for e in events],
-            "disputed": [e.disputed or "" for e in events],
-            "undisputed": [e.undisputed or "" for e in events],
+            "disputed": [hide_references(seed, e.disputed) for e in events],
+            "undisputed": [hide_references(seed, e.undisputed) for e in events],
             "addresses": [" ".join(e.source_urls) for e in events],
         },
         index=pd.Index([e.id for e in events], name="event id"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from conflicting_reports.compare import day_range, say_day
+from conflicting_reports.compare import day_range, hide_references, say_day
 from conflicting_reports.errors import ComparisonError
 from conflicting_reports.model import Seed
 from conflicting_reports.plots.alt_text import give_text
@@ -173,7 +173,7 @@ def table_rounds(seed: Seed) -> pd.DataFrame:
             "counted": [e.what_is_counted.rsplit(", ", 1)[0] for _, e in rows],
             "who": [e.who for _, e in rows],
             "where": [e.scope for _, e in rows],
-            "note": [e.note or "" for _, e in rows],
+            "note": [hide_references(seed, e.note) for _, e in rows],
             "address": [e.source_urls[0] if e.source_urls else "" for _, e in rows],
         },
         index=pd.Index([e.id for _, e in rows], name="estimate"),

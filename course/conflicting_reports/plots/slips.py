@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from conflicting_reports.compare import hide_references
 from conflicting_reports.model import Seed
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def table_slips(seed: Seed, confidence: str = "high") -> pd.DataFrame:
             "kind": [s.category or "" for s in slips],
             "it said": [s.what_it_said or "" for s in slips],
             "it should be": [s.what_it_should_be or "" for s in slips],
-            "how": [s.how_it_happened or "not known" for s in slips],
+            "how": [hide_references(seed, s.how_it_happened) or "not known" for s in slips],
             "address": [next(iter(s.source_urls), "") for s in slips],
         },
         index=pd.Index([s.id for s in slips], name="slip"),

@@ -8,6 +8,7 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from conflicting_reports.compare import hide_references
 from conflicting_reports.errors import ComparisonError
 from conflicting_reports.model import Seed
 from conflicting_reports.plots.alt_text import give_text
@@ -115,7 +116,7 @@ def describe_translation_chain(seed: Seed) -> str:
         text.append(
             f"Step {link.step}, {link.publisher}, in {language(link)}"
             f" ({link.basis or 'basis not stated'}): “{words}”;"
-            f" {'one name' if link.joined else 'two names'}.{lost} {link.note or ''}".rstrip()
+            f" {'one name' if link.joined else 'two names'}.{lost} {hide_references(seed, link.note)}".rstrip()
         )
     return "\n".join(text)
 
@@ -142,7 +143,7 @@ def table_translation_chain(seed: Seed) -> pd.DataFrame:
             "names": ["one" if k.joined else "two" for k in links],
             "gone": [", ".join(gone_words(k, links[0])) for k in links],
             "basis": [k.basis or "" for k in links],
-            "note": [k.note or "" for k in links],
+            "note": [hide_references(seed, k.note) for k in links],
             "address": [" ".join(k.source_urls) or "not known" for k in links],
         },
         index=pd.Index([k.step for k in links], name="step"),

@@ -78,7 +78,7 @@ class Packet:
 def own_shares(seed: Seed) -> list[float]:
     """Return each party's own count of its killed over its last one, for all but the last."""
     shares = []
-    for party in ("Armenia", "Azerbaijan"):
+    for party in seed.parties:
         values = [c.value for c in revisions(seed, party, measures=("killed",)) if c.value]
         shares += [value / values[-1] for value in values[:-1]]
     return sorted(shares)
@@ -91,20 +91,21 @@ def claim_ratios(seed: Seed) -> list[float]:
     for row in rows:
         value = row.best or row.high or row.low
         if row.own_or_other == "own" and value and "missing" not in row.what_is_counted:
-            key = (scope_of(row.scope), row.period)
+            key = (scope_of(seed, row.scope), row.period)
             own[key] = max(own.get(key, 0), value)
     ratios = []
     for row in rows:
         value = row.best or row.high or row.low
-        key = (scope_of(row.scope), row.period)
+        key = (scope_of(seed, row.scope), row.period)
         if row.own_or_other == "other" and value and key in own:
             ratios.append(value / own[key])
     return sorted(ratios)
 
 
-def scope_of(scope: str | None) -> str:
-    """Return the party of a scope."""
-    return "Azerbaijan" if scope and scope.startswith("Azerbaijan") else "Armenia"
+def scope_of(seed: Seed, scope: str | None) -> str:
+    """Return the party of a scope: the second one if the scope begins with it, else the first."""
+    first, second = seed.parties
+    return second if scope and scope.startswith(second) else first
 
 
 def make_packet(number: int, seed: Seed | None = None) -> Packet:

@@ -17,7 +17,7 @@ function render({ model, el }) {
   const at = () => Math.max(0, days.findIndex((day) => day.iso === model.get("day")));
   const isKnown = (claim, n) => claim.known !== null && claim.known <= n;
 
-  const root = element("section", { className: "cr-as-of" });
+  const root = element("section", { className: "cr-widget cr-as-of" });
   root.setAttribute("aria-label", `What was known when: ${model.get("title")}`);
 
   // the day

@@ -10,11 +10,19 @@ from typing import Any
 import anywidget
 import traitlets
 
-from conflicting_reports.compare import is_own, known_as_of, latest_as_of, party_of, say_day
+from conflicting_reports.compare import (
+    hide_references,
+    is_own,
+    known_as_of,
+    latest_as_of,
+    party_of,
+    say_day,
+)
 from conflicting_reports.compare.freshness import is_stale, known_day, overtaken_by
 from conflicting_reports.errors import ComparisonError
 from conflicting_reports.model import Claim, Seed
 from conflicting_reports.seeds import load_seed
+from conflicting_reports.widgets.frame import style_of
 from conflicting_reports.widgets.source_reader import voice_of
 
 __all__ = ["AsOf"]
@@ -151,7 +159,7 @@ class AsOf(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
-    _css = Path(__file__).with_suffix(".css")
+    _css = style_of(__file__)
 
     title = traitlets.Unicode().tag(sync=True)
     days: traitlets.List[Any] = traitlets.List().tag(sync=True)
@@ -236,7 +244,7 @@ class AsOf(anywidget.AnyWidget):
             "as_of": f"for {say_day(claim.as_of)}" if claim.as_of else "",
             "printed": printed,
             "hedge": ", ".join(f"“{part}”" for part in hedges),
-            "note": claim.note or "",
+            "note": hide_references(seed, claim.note),
             "overtaken": came[newer.id] if newer else None,
             "stale": stale,
             "newer": f"{newer.figure}, out since {say_day(since)}" if newer else "",

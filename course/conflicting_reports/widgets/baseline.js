@@ -15,7 +15,7 @@ function render({ model, el }) {
   const paragraphs = [];
   let at = 0;
 
-  const root = element("section", { className: "cr-baseline" });
+  const root = element("section", { className: "cr-widget cr-baseline" });
   root.setAttribute("aria-label", `Twelve statements: ${model.get("title")}`);
   root.dataset.lmSuppressShortcuts = "true";
   // the notebook must not take a key pressed in here for a command of its own

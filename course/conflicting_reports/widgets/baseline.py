@@ -22,6 +22,7 @@ from conflicting_reports.battery import (
     score,
 )
 from conflicting_reports.seeds import load_seed
+from conflicting_reports.widgets.frame import style_of
 
 __all__ = ["KEPT", "Baseline"]
 
@@ -158,7 +159,7 @@ class Baseline(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
-    _css = Path(__file__).with_suffix(".css")
+    _css = style_of(__file__)
 
     title = traitlets.Unicode().tag(sync=True)
     paragraphs: traitlets.List[Any] = traitlets.List().tag(sync=True)

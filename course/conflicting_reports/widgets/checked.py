@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from conflicting_reports.compare import hide_references
 from conflicting_reports.errors import ComparisonError
 from conflicting_reports.model import Seed
 from conflicting_reports.seeds import load_seed
@@ -49,7 +50,7 @@ class CheckedSentences:
             lines = [f"P{number}  {self._seed.paragraphs[number].quote}"]
             for verdict in verdicts:
                 lines.append(f"    “{verdict.quote}”: {verdict.verdict.upper()} ({verdict.id})")
-                lines += [f"        {head}: {text}" for head, text in _lines(verdict)]
+                lines += [f"        {head}: {text}" for head, text in _lines(self._seed, verdict)]
                 lines += [f"        {url}" for url in verdict.source_urls]
             blocks.append("\n".join(lines))
         return "\n\n".join(blocks)
@@ -68,7 +69,7 @@ class CheckedSentences:
                 f'<p style="margin:1rem 0 0.3rem;font-weight:600">'
                 f'<span style="{QUIET}">P{number}</span> {sentence}</p>'
             )
-            blocks += [_part(verdict) for verdict in verdicts]
+            blocks += [_part(self._seed, verdict) for verdict in verdicts]
         box = f'<div role="region" aria-label="Sentences checked" style="{BOX}">{"".join(blocks)}</div>'
         return {"text/html": box, "text/plain": str(self)}
 
@@ -105,8 +106,8 @@ def table_checked(seed: Seed, paragraphs: Sequence[int]) -> pd.DataFrame:
             "quote": [v.quote for v in rows],
             "verdict": [v.verdict for v in rows],
             "better": [v.better_wording or "" for v in rows],
-            "why": [v.why or "" for v in rows],
-            "note": [v.note or "" for v in rows],
+            "why": [hide_references(seed, v.why) for v in rows],
+            "note": [hide_references(seed, v.note) for v in rows],
             "addresses": [" ".join(v.source_urls) for v in rows],
         },
         index=pd.Index([v.id for v in rows], name="verdict id"),
@@ -127,18 +128,20 @@ def verdicts_in(seed: Seed, number: int) -> list[Verdict]:
     return sorted(found, key=lambda v: (text.find(v.quote or ""), v.id))
 
 
-def _lines(verdict: Verdict) -> list[tuple[str, str]]:
+def _lines(seed: Seed, verdict: Verdict) -> list[tuple[str, str]]:
     pairs = (
         ("Better", verdict.better_wording),
-        ("Why", verdict.why),
-        ("Note", verdict.note),
+        ("Why", hide_references(seed, verdict.why)),
+        ("Note", hide_references(seed, verdict.note)),
     )
     return [(head, text) for head, text in pairs if text]
 
 
-def _part(verdict: Verdict) -> str:
+def _part(seed: Seed, verdict: Verdict) -> str:
     mark = MARKS.get(verdict.verdict, "•")
-    lines = "".join(f"<br><b>{head}:</b> {html.escape(text)}" for head, text in _lines(verdict))
+    lines = "".join(
+        f"<br><b>{head}:</b> {html.escape(text)}" for head, text in _lines(seed, verdict)
+    )
     links = " · ".join(
         f'<a href="{html.escape(url)}" target="_blank" rel="noopener">{html.escape(_site(url))}</a>'
         for url in verdict.source_urls

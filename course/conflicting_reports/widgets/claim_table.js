@@ -12,7 +12,7 @@ function render({ model, el }) {
   const rows = new Map(model.get("rows").map((row) => [row.id, row]));
   const columns = Object.entries(model.get("columns"));
   const prefix = `cr-claims-${(tables += 1)}`;
-  const root = element("section", { className: "cr-claims" });
+  const root = element("section", { className: "cr-widget cr-claims" });
   root.setAttribute("aria-label", `Claim table: ${model.get("title")}`);
 
   function send(name, value) {

@@ -8,11 +8,19 @@ from typing import Any
 import anywidget
 import traitlets
 
-from conflicting_reports.compare import compare_claims, day_range, party_of, relation, say_day
+from conflicting_reports.compare import (
+    compare_claims,
+    day_range,
+    hide_references,
+    party_of,
+    relation,
+    say_day,
+)
 from conflicting_reports.compare.joining import Joining, join_claims, voice_of
 from conflicting_reports.errors import ComparisonError
 from conflicting_reports.model import Claim, Seed
 from conflicting_reports.seeds import load_seed
+from conflicting_reports.widgets.frame import style_of
 from conflicting_reports.widgets.step_chart import draw_steps, steps_in_words
 
 __all__ = ["ClaimTable"]
@@ -91,7 +99,7 @@ def describe_claim(seed: Seed, claim: Claim) -> Row:
         "basis_text": BASES[basis],
         "place": place,
         "statement": claim.statement,
-        "note": claim.note or "",
+        "note": hide_references(seed, claim.note),
         "address": source.url or "",
         "day_words": say_day(claim.as_of),
     }
@@ -145,7 +153,7 @@ class ClaimTable(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
-    _css = Path(__file__).with_suffix(".css")
+    _css = style_of(__file__)
 
     title = traitlets.Unicode().tag(sync=True)
     columns = traitlets.Dict().tag(sync=True)

@@ -10,7 +10,7 @@ let made = 0;
 
 function render({ model, el }) {
   const key = `cr-draft-${(made += 1)}`;
-  const root = element("section", { className: "cr-draft" });
+  const root = element("section", { className: "cr-widget cr-draft" });
   root.setAttribute("aria-label", `Draft helper: ${model.get("title")}`);
 
   const box = element("textarea", {

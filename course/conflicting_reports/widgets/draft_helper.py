@@ -11,6 +11,7 @@ import traitlets
 from conflicting_reports.compare import say_day
 from conflicting_reports.drafts import CHECKS, ONLY_MECHANICAL, DraftChecker, Review, swap_sides
 from conflicting_reports.seeds import load_seed
+from conflicting_reports.widgets.frame import style_of
 
 __all__ = ["DraftHelper"]
 
@@ -83,7 +84,7 @@ class DraftHelper(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
-    _css = Path(__file__).with_suffix(".css")
+    _css = style_of(__file__)
 
     title = traitlets.Unicode().tag(sync=True)
     caution = traitlets.Unicode(ONLY_MECHANICAL).tag(sync=True)

@@ -35,7 +35,7 @@ function scale(result) {
 }
 
 function render({ model, el }) {
-  const root = element("section", { className: "cr-estimator" });
+  const root = element("section", { className: "cr-widget cr-estimator" });
   root.setAttribute("aria-label", "Estimator: practice with made-up reports");
   const heading = element("h3");
   const list = element("ol", { className: "cr-dispatches" });

@@ -19,6 +19,7 @@ from conflicting_reports.simulate import (
     naive_guesses,
     share_of_hits,
 )
+from conflicting_reports.widgets.frame import style_of
 
 __all__ = ["Estimator"]
 
@@ -35,7 +36,7 @@ class Estimator(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
-    _css = Path(__file__).with_suffix(".css")
+    _css = style_of(__file__)
 
     packet: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
     answer: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)

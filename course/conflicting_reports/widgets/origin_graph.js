@@ -20,7 +20,7 @@ function shape(name, attributes = {}, children = []) {
 }
 
 function render({ model, el }) {
-  const root = element("section", { className: "cr-origin" });
+  const root = element("section", { className: "cr-widget cr-origin" });
   root.setAttribute("aria-label", `Origin graph: ${model.get("title")}`);
   const figures = model.get("figures");
   if (!figures.length) {

@@ -45,7 +45,7 @@ function render({ model, el }) {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const chart = model.get("chart");
   const parties = model.get("parties");
-  const root = element("section", { className: "cr-places" });
+  const root = element("section", { className: "cr-widget cr-places" });
   root.setAttribute("aria-label", `Name and place explorer: ${model.get("title")}`);
   root.dataset.lmSuppressShortcuts = "true";
   root.addEventListener("keydown", (event) => event.stopPropagation());

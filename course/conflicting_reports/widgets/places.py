@@ -10,8 +10,10 @@ from typing import Any
 import anywidget
 import traitlets
 
+from conflicting_reports.compare import hide_references
 from conflicting_reports.model import PARTIES, Name, Seed
 from conflicting_reports.seeds import load_seed
+from conflicting_reports.widgets.frame import style_of
 from conflicting_reports.widgets.place_map import distance_km, draw_map
 
 __all__ = ["PlaceExplorer"]
@@ -159,11 +161,13 @@ def describe_name(seed: Seed, name: Name, places: list[Name]) -> dict[str, Any]:
         add(question, *(f for f in name.forms[key] if not USED_BY.match(f)), forms=True)
     add("What each side says", *(f for f in name.forms["other"] if USED_BY.match(f)))
     add("Country, by the records", COUNTRY_WORDS.get(name.territory or "", name.territory))
+    lies = (task.why for task in seed.tasks_in("where-it-lies") if task.record == name.id)
+    add("Border or region?", *lies)
     if name.lat is not None and name.lon is not None:
         add("Coordinates", f"{name.lat:.4f}° north, {name.lon:.4f}° east")
         read = (name.coordinate_source or "").startswith("http")
         add("Coordinates read at" if read else "Coordinates from", name.coordinate_source)
-    add("Note", name.note)
+    add("Note", hide_references(seed, name.note))
     add("Read in", *(url for url in name.source_urls if not url.startswith(INVENTED)))
     words = [name.name, *name.aliases, *name.article_forms, name.correct_form or ""]
     words += [form for forms in name.forms.values() for form in forms]
@@ -210,7 +214,7 @@ class PlaceExplorer(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
-    _css = Path(__file__).with_suffix(".css")
+    _css = style_of(__file__)
 
     title = traitlets.Unicode().tag(sync=True)
     entries: traitlets.List[Any] = traitlets.List().tag(sync=True)

@@ -16,10 +16,6 @@ function ownKeys(node) {
   node.addEventListener("keydown", (event) => event.stopPropagation());
 }
 
-function slug(text) {
-  return text.toLowerCase().replace(/[^a-z]+/g, "-");
-}
-
 function dropdown(options, value, changed) {
   const select = element(
     "select",
@@ -47,7 +43,7 @@ function render({ model, el }) {
   const codes = model.get("stances").map(([code]) => code);
   const prefix = `cr-reactions-${(count += 1)}`;
   const root = element("section", {
-    className: "cr-reactions",
+    className: "cr-widget cr-reactions",
     attributes: { "aria-label": `Reaction matrix: ${model.get("title")}` },
   });
 
@@ -94,8 +90,9 @@ function render({ model, el }) {
     element("thead", {}, [
       element("tr", {}, [
         element("th", { scope: "col", textContent: "Actor" }),
-        ...codes.map((code) =>
-          element("th", { scope: "col", textContent: code, className: `cr-col-${slug(code)}` }),
+        // the first two codes are those of the parties, in the order of the case
+        ...codes.map((code, n) =>
+          element("th", { scope: "col", textContent: code, className: n < 2 ? `cr-party${n}` : "" }),
         ),
       ]),
     ]),

@@ -10,12 +10,18 @@ import anywidget
 import traitlets
 
 from conflicting_reports.agreement import chance_agreement, cohen_kappa
-from conflicting_reports.compare import day_range, say_day
+from conflicting_reports.compare import day_range, hide_references, say_day
 from conflicting_reports.errors import ComparisonError
-from conflicting_reports.model import PARTIES, Seed
+from conflicting_reports.model import Seed
 from conflicting_reports.seeds import load_seed
 from conflicting_reports.side_records import Reaction
-from conflicting_reports.widgets.stance_codes import CODES, QUESTIONS, explain_kappa, pick_items
+from conflicting_reports.widgets.frame import style_of
+from conflicting_reports.widgets.stance_codes import (
+    QUESTIONS,
+    explain_kappa,
+    pick_items,
+    stance_codes,
+)
 
 __all__ = ["ReactionMatrix"]
 
@@ -32,14 +38,17 @@ ADDRESSEES = {
     "world": "the world",
     "not named": "a side that is not named",
 }
-ACCOUNTS = {
-    "own": "the speaker's own text or quoted public words",
-    **{party: f"{party}: only the account of its authorities or media" for party in PARTIES},
-    "both": "both partners of the talk gave an account",
-    "third party": "an outlet of another state sums it up",
-}
-TAGS = {party: f"{party[:3]} account" for party in PARTIES}
 ANY = "any"
+
+
+def say_accounts(parties: Iterable[str]) -> dict[str, str]:
+    """Return in words, for every code of `readout_by`, whose account we have."""
+    return {
+        "own": "the speaker's own text or quoted public words",
+        **{party: f"{party}: only the account of its authorities or media" for party in parties},
+        "both": "both partners of the talk gave an account",
+        "third party": "an outlet of another state sums it up",
+    }
 
 
 def article_day(seed: Seed) -> str | None:
@@ -61,7 +70,7 @@ def short_day(date: str | None) -> str:
     return f"{first.day} {first:%b}" if first == last else f"{first:%b}, day?"
 
 
-def describe(reaction: Reaction) -> dict[str, Any]:
+def describe(seed: Seed, reaction: Reaction) -> dict[str, Any]:
     """Return what the matrix shows of one reaction."""
     second = reaction.stance_second
     coders = f"{reaction.stance}. Second coder: " + (
@@ -77,10 +86,10 @@ def describe(reaction: Reaction) -> dict[str, Any]:
         ("What was said, in our words", reaction.paraphrase),
         ("What is asked, and of whom?", reaction.calls_on or "nothing"),
         ("Is a culprit named?", reaction.names_a_culprit),
-        ("Whose account do we have?", ACCOUNTS.get(account, account)),
+        ("Whose account do we have?", say_accounts(seed.parties).get(account, account)),
         ("Stance, by the first coder", coders),
         ("In the article?", "yes, at least in part" if reaction.in_article else "no"),
-        ("Note", reaction.note),
+        ("Note", hide_references(seed, reaction.note)),
     ]
     return {
         "id": reaction.id,
@@ -89,10 +98,10 @@ def describe(reaction: Reaction) -> dict[str, Any]:
         "short": short_day(reaction.date),
         "tags": [
             *(["in article"] if reaction.in_article else []),
-            *([TAGS[account]] if account in TAGS else []),
+            *([f"{account[:3]} account"] if account in seed.parties else []),
         ],
         "carried": bool(reaction.in_article),
-        "one_side": account in TAGS,
+        "one_side": account in seed.parties,
         "pairs": [[question, text] for question, text in pairs if text],
         "urls": list(reaction.source_urls),
     }
@@ -104,22 +113,24 @@ def build_filters(seed: Seed) -> list[dict[str, Any]]:
     article = article_day(seed)
     days = sorted({r.date for r in rows if r.date and len(r.date) == 10} | {article or ""} - {""})
     accounts = {r.readout_by for r in rows}
-    sides = [party for party in PARTIES if party in accounts]
+    sides = [party for party in seed.parties if party in accounts]
     texts = {
         "until": ["Said by the end of", [ANY, "any day"]]
         + [[d, say_day(d) + (" (the article's day)" if d == article else "")] for d in days],
         "addressee": ["Said to", [ANY, "anyone"]]
         + [[a, ADDRESSEES.get(a, a)] for a in sorted({r.addressed_to or "" for r in rows} - {""})],
-        "stance": ["Stance", [ANY, "any"]] + [[code, code] for code in CODES],
+        "stance": ["Stance", [ANY, "any"]] + [[code, code] for code in stance_codes(seed.parties)],
         "account": ["Whose account?", [ANY, "any"]]
         + ([["one side", f"one side's only ({' or '.join(sides)})"]] if len(sides) > 1 else [])
-        + [[key, text] for key, text in ACCOUNTS.items() if key in accounts],
+        + [[key, text] for key, text in say_accounts(seed.parties).items() if key in accounts],
         "carried": ["In the article?", [ANY, "yes or no"], ["yes", "yes"], ["no", "no"]],
     }
     return [{"key": key, "label": t[0], "options": t[1:]} for key, t in texts.items()]
 
 
-def fitting(reaction: Reaction, filters: list[dict[str, Any]]) -> dict[str, list[str]]:
+def fitting(
+    reaction: Reaction, filters: list[dict[str, Any]], parties: tuple[str, str]
+) -> dict[str, list[str]]:
     """Return for every filter the options under which a reaction is shown."""
     days = [value for value, _ in filters[0]["options"] if value != ANY]
     account = reaction.readout_by or ""
@@ -127,7 +138,7 @@ def fitting(reaction: Reaction, filters: list[dict[str, Any]]) -> dict[str, list
         "until": [ANY, *(day for day in days if said_by(reaction, day))],
         "addressee": [ANY, reaction.addressed_to or ""],
         "stance": [ANY, reaction.stance],
-        "account": [ANY, account, *(["one side"] if account in PARTIES else [])],
+        "account": [ANY, account, *(["one side"] if account in parties else [])],
         "carried": [ANY, "yes" if reaction.in_article else "no"],
     }
 
@@ -167,7 +178,7 @@ class ReactionMatrix(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
-    _css = Path(__file__).with_suffix(".css")
+    _css = style_of(__file__)
 
     title = traitlets.Unicode().tag(sync=True)
     groups: traitlets.List[Any] = traitlets.List().tag(sync=True)
@@ -198,21 +209,27 @@ class ReactionMatrix(anywidget.AnyWidget):
         if not self.by_id:
             msg = f"case {self.seed.id!r} has no reactions"
             raise ComparisonError(msg)
-        chosen = list(items) if items is not None else pick_items(self.by_id.values())
+        self.meanings = stance_codes(self.seed.parties)
+        chosen = (
+            list(items) if items is not None else pick_items(self.by_id.values(), self.meanings)
+        )
         for key in [*chosen, *(codes or {})]:
             if key not in self.by_id:
                 msg = f"no reaction has the id {key!r}; ids run like {next(iter(self.by_id))!r}"
                 raise ComparisonError(msg)
         for key, code in (codes or {}).items():
-            if code not in CODES:
-                msg = f"the code of {key!r} is {code!r}, wanted one of: {', '.join(CODES)}"
+            if code not in self.meanings:
+                msg = f"the code of {key!r} is {code!r}, wanted one of: {', '.join(self.meanings)}"
                 raise ComparisonError(msg)
         chosen += [key for key in codes or {} if key not in chosen]
-        filters = build_filters(self.seed)
+        filters, parties = build_filters(self.seed), self.seed.parties
         super().__init__(
             title=self.seed.title,
-            stances=[[code, text] for code, text in CODES.items()],
-            rows=[{**describe(r), "fits": fitting(r, filters)} for r in self.seed.reactions],
+            stances=[[code, text] for code, text in self.meanings.items()],
+            rows=[
+                {**describe(self.seed, r), "fits": fitting(r, filters, parties)}
+                for r in self.seed.reactions
+            ],
             groups=self._groups(),
             filters=filters,
             views=build_views(self.seed),
@@ -338,7 +355,7 @@ class ReactionMatrix(anywidget.AnyWidget):
         shown = self.shown()
         blocks = [f"{len(shown)} of {len(self.rows)} reactions shown"]
         texts = {row["id"]: row for row in self.rows}
-        for code in CODES:
+        for code in self.meanings:
             of_code = [r for r in shown if r.stance == code]
             blocks.append(f"{code.upper()}: {len(of_code)}")
             for r in of_code:
@@ -349,7 +366,9 @@ class ReactionMatrix(anywidget.AnyWidget):
         return "\n\n".join(blocks)
 
     def _desk_text(self) -> str:
-        blocks = ["THE CODES\n" + "\n".join(f"{code}: {text}" for code, text in CODES.items())]
+        blocks = [
+            "THE CODES\n" + "\n".join(f"{code}: {text}" for code, text in self.meanings.items())
+        ]
         blocks.append("IN THIS ORDER, stop at the first yes\n" + "\n".join(QUESTIONS))
         for item in self.items:
             code = self.codes.get(item["id"]) or "no code yet"

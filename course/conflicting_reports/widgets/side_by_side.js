@@ -9,7 +9,7 @@ function element(name, properties = {}, children = []) {
 const WORDS = { "=": "same: ", "≠": "different: ", "?": "not to be compared: " };
 
 function render({ model, el }) {
-  const root = element("section", { className: "cr-side" });
+  const root = element("section", { className: "cr-widget cr-side" });
   root.setAttribute("aria-label", `Side-by-side reader: ${model.get("title")}`);
 
   function set(left, right) {

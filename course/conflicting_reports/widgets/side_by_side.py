@@ -11,10 +11,11 @@ from typing import Any
 import anywidget
 import traitlets
 
-from conflicting_reports.compare import say_day
+from conflicting_reports.compare import hide_references, say_day
 from conflicting_reports.model import Seed
 from conflicting_reports.seeds import load_seed
 from conflicting_reports.side_records import Report
+from conflicting_reports.widgets.frame import style_of
 
 __all__ = ["SideBySide"]
 
@@ -212,7 +213,7 @@ def say_pair(left: Report, right: Report, parties: Sequence[str]) -> str:
     return f"{left.outlet} and {right.outlet}: {why}"
 
 
-def head(report: Report, outlets: dict[str, str]) -> dict[str, str]:
+def head(seed: Seed, report: Report, outlets: dict[str, str]) -> dict[str, str]:
     """Return what stands above and below a report's column; notes name outlets, not ids."""
     language = LANGUAGES.get(report.language or "", report.language or "language not stated")
     facts = [report.country_or_camp, language, report.copy_type]
@@ -221,8 +222,9 @@ def head(report: Report, outlets: dict[str, str]) -> dict[str, str]:
         "outlet": report.outlet,
         "facts": " · ".join(fact for fact in facts if fact),
         "summary": report.summary,
-        "note": re.sub(
-            r"\b\w+\b", lambda found: outlets.get(found[0], found[0]), report.note or ""
+        "note": hide_references(
+            seed,
+            re.sub(r"\b\w+\b", lambda found: outlets.get(found[0], found[0]), report.note or ""),
         ),
         "seen": (report.text_seen or "").split(",")[0],
         "url": report.source_urls[0] if report.source_urls else "",
@@ -247,7 +249,7 @@ class SideBySide(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
-    _css = Path(__file__).with_suffix(".css")
+    _css = style_of(__file__)
 
     title = traitlets.Unicode().tag(sync=True)
     options: traitlets.List[Any] = traitlets.List().tag(sync=True)
@@ -305,7 +307,7 @@ class SideBySide(anywidget.AnyWidget):
         count = {key: verdicts.count(key) for key in VERDICTS}
         with self.hold_trait_notifications():
             outlets = {key: report.outlet for key, report in self.reports.items()}
-            self.heads = [head(left, outlets), head(right, outlets)]
+            self.heads = [head(self.seed, left, outlets), head(self.seed, right, outlets)]
             self.rows = rows
             self.status = (
                 f"{left.outlet} beside {right.outlet}: of {len(verdicts)} lines, "

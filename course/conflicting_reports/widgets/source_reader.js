@@ -27,7 +27,7 @@ function render({ model, el }) {
   const signs = model.get("signs");
   const places = Object.fromEntries(Object.entries(signs).map(([voice, [place]]) => [voice, place]));
   const marks = new Map();
-  const root = element("section", { className: "cr-reader" });
+  const root = element("section", { className: "cr-widget cr-reader" });
   root.setAttribute("aria-label", `Source reader: ${model.get("title")}`);
 
   const voices = filterBox("Who speaks?", model.get("voices"), places, applyFilters);

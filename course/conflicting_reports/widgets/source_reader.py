@@ -8,8 +8,10 @@ from typing import Any
 import anywidget
 import traitlets
 
+from conflicting_reports.compare import hide_references
 from conflicting_reports.model import Claim, Seed, Span
 from conflicting_reports.seeds import load_seed
+from conflicting_reports.widgets.frame import style_of
 
 __all__ = ["SourceReader"]
 
@@ -89,7 +91,7 @@ def describe(seed: Seed, claim: Claim) -> dict[str, Any]:
         ("What is counted?", figures),
         ("From which day?", day),
         ("Who checked it?", "not stated" if claim.confirmed_by == "not stated" else None),
-        ("Note", claim.note),
+        ("Note", hide_references(seed, claim.note)),
     ]
     return {
         "id": claim.id,
@@ -129,7 +131,7 @@ class SourceReader(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
-    _css = Path(__file__).with_suffix(".css")
+    _css = style_of(__file__)
 
     title = traitlets.Unicode().tag(sync=True)
     paragraphs: traitlets.List[Any] = traitlets.List().tag(sync=True)

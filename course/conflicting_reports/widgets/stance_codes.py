@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from conflicting_reports.agreement import chance_agreement, cohen_kappa, raw_agreement
-from conflicting_reports.model import PARTIES
 from conflicting_reports.side_records import Reaction
 
-__all__ = ["CODES", "QUESTIONS", "explain_kappa", "pick_items"]
+__all__ = ["QUESTIONS", "explain_kappa", "pick_items", "stance_codes"]
 
 
 def mirrored(party: str, other: str) -> str:
@@ -20,9 +19,7 @@ def mirrored(party: str, other: str) -> str:
     )
 
 
-CODES = {
-    f"supports {PARTIES[0]}": mirrored(*PARTIES),
-    f"supports {PARTIES[1]}": mirrored(*reversed(PARTIES)),
+COMMON = {
     "calls on both": (
         "Asks both sides, or nobody in particular, to do or stop something: cease fire, hold"
         " back, talk. Also a request in a call with one side, if nothing else takes a side."
@@ -50,11 +47,20 @@ QUESTIONS = (
 )
 
 
-def pick_items(rows: Iterable[Reaction], number: int = 10) -> list[str]:
-    """Return ids for a coding task: the codes in turn, an actor once, no party to the fighting."""
-    piles = {
-        code: [r for r in rows if r.stance == code and r.actor_kind != "party"] for code in CODES
+def stance_codes(parties: tuple[str, str]) -> dict[str, str]:
+    """Return the six codes of a case with their definitions, those of its two parties first."""
+    first, second = parties
+    return {
+        f"supports {first}": mirrored(first, second),
+        f"supports {second}": mirrored(second, first),
+        **COMMON,
     }
+
+
+def pick_items(rows: Iterable[Reaction], codes: Iterable[str], number: int = 10) -> list[str]:
+    """Return ids for a coding task: the codes in turn, an actor once, no party to the fighting."""
+    left = [r for r in rows if r.actor_kind != "party"]
+    piles = {code: [r for r in left if r.stance == code] for code in codes}
     picked: list[Reaction] = []
     while any(piles.values()) and len(picked) < number:
         for pile in piles.values():

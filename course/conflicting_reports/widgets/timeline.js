@@ -24,7 +24,7 @@ function render({ model, el }) {
   const byId = new Map(events.map((event) => [event.id, event]));
   const [left, right] = model.get("heads");
   const name = `cr-timeline-${(made += 1)}`;
-  const root = element("section", { className: "cr-timeline" });
+  const root = element("section", { className: "cr-widget cr-timeline" });
   root.setAttribute("aria-label", `Timeline: ${model.get("title")}`);
 
   // what to show

@@ -8,6 +8,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from conflicting_reports.compare import hide_references
 from conflicting_reports.compare.history import (
     DISPUTES,
     NOTHING,
@@ -23,6 +24,7 @@ from conflicting_reports.errors import ComparisonError
 from conflicting_reports.model import Seed
 from conflicting_reports.seeds import load_seed
 from conflicting_reports.side_records import Event
+from conflicting_reports.widgets.frame import style_of
 
 __all__ = ["Timeline"]
 
@@ -40,8 +42,8 @@ def describe(seed: Seed, event: Event) -> dict[str, Any]:
     names = zip(seed.parties, (event.naming_armenia, event.naming_azerbaijan), strict=True)
     texts = [
         ("What happened, in our words", event.what_happened),
-        ("Undisputed", event.undisputed or "our records do not say"),
-        ("Disputed", event.disputed or "Nothing, in the texts read."),
+        ("Undisputed", hide_references(seed, event.undisputed) or "our records do not say"),
+        ("Disputed", hide_references(seed, event.disputed) or "Nothing, in the texts read."),
     ]
     if event.confidence and event.confidence != "high":
         texts.append(("How sure is this record?", f"confidence: {event.confidence}"))
@@ -115,7 +117,7 @@ class Timeline(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
-    _css = Path(__file__).with_suffix(".css")
+    _css = style_of(__file__)
 
     title = traitlets.Unicode().tag(sync=True)
     heads: traitlets.List[Any] = traitlets.List().tag(sync=True)
