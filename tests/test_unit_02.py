@@ -18,6 +18,9 @@ import pytest
 from conflicting_reports.checks import Feedback, Item, items
 from conflicting_reports.checks.answers import plain
 from conflicting_reports.checks.cases import INVENTED, REAL
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.marking import above_chance
+from conflicting_reports.checks.options import pick_option, says_open
 from conflicting_reports.checks.when_was_that import (
     check_adds_up,
     check_article_dates,
@@ -25,11 +28,8 @@ from conflicting_reports.checks.when_was_that import (
     check_possible_days,
     check_sequence,
 )
-from conflicting_reports.checks.when_was_that.chance import above_chance
 from conflicting_reports.checks.when_was_that.days import days_in, is_ambiguous, night_in, one_day
 from conflicting_reports.checks.when_was_that.known_at_noon import window
-from conflicting_reports.checks.when_was_that.labelled import read_labelled
-from conflicting_reports.checks.when_was_that.verdicts import choose_with_reason, says_cannot
 from conflicting_reports.model import Claim, Seed
 from conflicting_reports.seeds import load_seed
 
@@ -437,7 +437,7 @@ def test_days_of_pandas_and_numpy_are_days(unit: str) -> None:
 )
 def test_a_reason_may_follow_any_verdict(text: str, meant: str | None) -> None:
     options = ("already out", "not yet out", "cannot be determined")
-    assert choose_with_reason(text, options) == meant
+    assert pick_option(text, options) == meant
 
 
 def test_a_row_copied_from_the_task_is_its_letter_in_an_order() -> None:
@@ -449,16 +449,17 @@ def test_a_row_copied_from_the_task_is_its_letter_in_an_order() -> None:
 
 
 def test_a_label_given_twice_holds_both_values() -> None:
-    entries, unknown = read_labelled({"a": "x", "A": "y", "z": "w"}, ("a", "b"), "it")
-    assert entries == {"a": ["x", "y"]}
-    assert unknown == ["z"]
+    read = read_labelled({"a": "x", "A": "y", "z": "w"}, ("a", "b"), "it")
+    assert read.entries == {"a": ["x", "y"]}
+    assert read.extra == ["z"]
+    assert read.twice == ["a"]
 
 
 def test_a_reason_may_follow_a_verdict_but_no_second_verdict() -> None:
-    assert says_cannot("Cannot be determined: no hour given")
-    assert says_cannot("can't be determined (the hour is missing)")
-    assert not says_cannot("cannot be determined, but probably already out")
-    assert not says_cannot("cannot be determined or 14 September 2022")
+    assert says_open("Cannot be determined: no hour given")
+    assert says_open("can't be determined (the hour is missing)")
+    assert not says_open("cannot be determined, but probably already out")
+    assert not says_open("cannot be determined or 14 September 2022")
 
 
 def test_verdicts_may_be_given_with_their_letters() -> None:

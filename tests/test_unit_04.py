@@ -9,6 +9,7 @@ import pytest
 
 from conflicting_reports.checks import Item, items
 from conflicting_reports.checks.answers import tidy
+from conflicting_reports.checks.marking import above_chance
 from conflicting_reports.checks.the_history import (
     check_background_verdicts,
     check_date_precision,
@@ -18,7 +19,7 @@ from conflicting_reports.checks.the_history import (
 from conflicting_reports.checks.the_history.background_verdicts import VERDICTS, narrated
 from conflicting_reports.checks.the_history.date_precision import OPTIONS, verdict_on
 from conflicting_reports.checks.the_history.history_order import before, events_in
-from conflicting_reports.checks.the_history.sorting import read_sorting, told_apart
+from conflicting_reports.checks.the_history.sorting import read_sorting
 from conflicting_reports.checks.the_history.whose_word import events_in as words_in
 from conflicting_reports.compare.history import event_days
 from conflicting_reports.model import Seed
@@ -316,5 +317,5 @@ def test_sorting_reads_forms_and_refuses_near_opposites() -> None:
         read = read_sorting({"a": word}, labels, options)
         assert read is not None
         assert not read.said, word
-    assert told_apart({"a": "x", "b": "y"}, {"a": "x", "b": "x"}) == 0.0
-    assert told_apart({"a": "x", "b": "y"}, {"a": "x", "b": "y"}) == 1.0
+    assert above_chance({"a": "x", "b": "y"}, {"a": "x", "b": "x"}) == 0.0
+    assert above_chance({"a": "x", "b": "y"}, {"a": "x", "b": "y"}) == 1.0

@@ -13,8 +13,10 @@ import pytest
 
 from conflicting_reports.audit import evaluate, read_bank
 from conflicting_reports.checks import Feedback, Item, find_item, items
-from conflicting_reports.checks.counting_losses.entries import count_in, numbered, pick
+from conflicting_reports.checks.counting_losses.entries import numbered
 from conflicting_reports.checks.counting_losses.find_the_slip import ALIASES, SLIPS
+from conflicting_reports.checks.numbers import count_in
+from conflicting_reports.checks.options import pick_option
 from conflicting_reports.compare import latest_as_of
 from conflicting_reports.model import Claim, Seed
 from conflicting_reports.seeds import load_seed
@@ -188,9 +190,12 @@ def test_a_slip_by_its_number_or_with_its_line_counts(said: object) -> None:
 
 
 def test_a_denial_that_is_the_option_itself_counts() -> None:
-    assert pick("not given", ("given", "not given")) == "not given"
-    assert pick("isn't given", ("given", "not given"), {"isn't given": "not given"}) == "not given"
-    assert pick("not given: no word of it", ("given", "not given")) == "not given"
+    assert pick_option("not given", ("given", "not given")) == "not given"
+    assert (
+        pick_option("isn't given", ("given", "not given"), {"isn't given": "not given"})
+        == "not given"
+    )
+    assert pick_option("not given: no word of it", ("given", "not given")) == "not given"
 
 
 def test_a_number_with_a_limit_is_another_number() -> None:

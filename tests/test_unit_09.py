@@ -19,8 +19,9 @@ from frictionless import Package
 
 from conflicting_reports.battery import read_battery
 from conflicting_reports.checks import Feedback, Item, find_item, items
-from conflicting_reports.checks.write_it_fairly.decimals import share_in
-from conflicting_reports.checks.write_it_fairly.verdicts import OPEN, VERDICTS, read_verdict
+from conflicting_reports.checks.numbers import share_in
+from conflicting_reports.checks.options import OPEN
+from conflicting_reports.checks.write_it_fairly.verdicts import VERDICTS, read_verdict
 from conflicting_reports.model import Claim, Seed
 from conflicting_reports.seeds import load_seed
 

@@ -13,16 +13,13 @@ from conflicting_reports.checks.answers import (
     tidy,
 )
 from conflicting_reports.checks.cases import chosen_case
-from conflicting_reports.checks.counting_losses.entries import pick, read_entries, unlabelled
-from conflicting_reports.checks.counting_losses.material import (
-    claims_of,
-    mean,
-    place_of,
-    rows_of,
-    told_apart,
-)
+from conflicting_reports.checks.counting_losses.material import claims_of, mean, place_of, rows_of
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.labels import unlabelled
+from conflicting_reports.checks.marking import credit_above_chance
+from conflicting_reports.checks.options import pick_option
 from conflicting_reports.checks.speakers import means_nobody
 from conflicting_reports.model import Claim, Seed
 
@@ -92,7 +89,7 @@ def read_passage(entry: Any, label: str) -> tuple[str | None, object]:
     else:
         parts = re.split(r"\s*[,;:(/]\s*|\s+-\s+", str(unlabelled(entry, label)), maxsplit=1)
         bound, shown = parts[0], parts[1] if len(parts) > 1 else None
-    return pick(unlabelled(bound, label), KINDS, ALIASES), shown
+    return pick_option(unlabelled(bound, label), KINDS, ALIASES), shown
 
 
 def words_fit(said: object, label: str, passage: str, phrases: dict[str, list[str]]) -> bool:
@@ -135,7 +132,7 @@ def check_bound_type(answer: object, case: object = None) -> Feedback:
             return Feedback.unattempted(
                 ID, f"Fill in `{NAME}`: a bound for each passage, and the words that show it."
             )
-        entries = read_entries(found, claims, NAME)
+        entries = read_labelled(found, claims, NAME, strict=True).entries
     except UnreadableError as error:
         return Feedback.unreadable(ID, str(error))
     messages: list[str] = []
@@ -163,7 +160,7 @@ def check_bound_type(answer: object, case: object = None) -> Feedback:
                 if phrases[label]
                 else f"{label}: the words that you give are not words that limit the number."
             )
-    told = told_apart(truth, right)
+    told = credit_above_chance(truth, right)
     words_told = max(0.0, mean(shown[True]) + mean(shown[False]) - 1)
     full = all(right.get(label) for label in claims) and all(shown[True] + shown[False])
     return Feedback.graded(

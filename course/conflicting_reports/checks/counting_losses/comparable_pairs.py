@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from conflicting_reports.checks.answers import UnreadableError, is_blank, plain, words
 from conflicting_reports.checks.cases import chosen_case
-from conflicting_reports.checks.counting_losses.entries import (
-    marked_words,
-    pick,
-    read_entries,
-    shown,
-    unlabelled,
-)
+from conflicting_reports.checks.counting_losses.entries import marked_words, shown
 from conflicting_reports.checks.counting_losses.material import claims_of, place_of
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.labels import unlabelled
 from conflicting_reports.checks.marking import informedness
+from conflicting_reports.checks.options import pick_option
 from conflicting_reports.checks.speakers import means_nobody
 from conflicting_reports.compare import compare_claims
 from conflicting_reports.model import Seed
@@ -72,7 +69,7 @@ def check_comparable_pairs(answer: object, case: object = None) -> Feedback:
             return Feedback.unattempted(
                 ID, f"Fill in `{NAME}`: for each pair the set of words that fit."
             )
-        entries = read_entries(found, truth, NAME)
+        entries = read_labelled(found, truth, NAME, strict=True).entries
     except UnreadableError as error:
         return Feedback.unreadable(ID, str(error))
     pairs = claims_of(seed, ID)
@@ -83,7 +80,7 @@ def check_comparable_pairs(answer: object, case: object = None) -> Feedback:
     for label in truth:
         said[label] = set()
         for value in marked_words(unlabelled(entries.get(label), label), WORDS, ALIASES):
-            word = pick(unlabelled(value, label), WORDS, ALIASES)
+            word = pick_option(unlabelled(value, label), WORDS, ALIASES)
             if word:
                 said[label].add(word)
             elif not is_blank(value) and not means_nobody(value):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from conflicting_reports.checks.answers import UnreadableError, is_blank, plain, words
 from conflicting_reports.checks.cases import chosen_case
-from conflicting_reports.checks.counting_losses.entries import numbered, read_entries, unlabelled
-from conflicting_reports.checks.counting_losses.material import place_of, rows_of, told_apart
+from conflicting_reports.checks.counting_losses.entries import numbered
+from conflicting_reports.checks.counting_losses.material import place_of, rows_of
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.labels import unlabelled
+from conflicting_reports.checks.marking import credit_above_chance
 from conflicting_reports.model import Seed
 
 __all__ = ["ITEM", "check_find_the_slip"]
@@ -65,7 +68,7 @@ def check_find_the_slip(answer: object, case: object = None) -> Feedback:
             return Feedback.unattempted(
                 ID, f"Fill in `{NAME}`: for each text one of the seven kinds of the task."
             )
-        entries = read_entries(found, truth, NAME, SLIPS)
+        entries = read_labelled(found, truth, NAME, strict=True).entries
     except UnreadableError as error:
         return Feedback.unreadable(ID, str(error))
     places = {label: place_of(seed, tasks[0].record) for label, tasks in rows_of(seed, ID).items()}
@@ -92,7 +95,7 @@ def check_find_the_slip(answer: object, case: object = None) -> Feedback:
     credit = {label: float(said[label] == right) for label, right in truth.items()}
     return Feedback.graded(
         ID,
-        told_apart(truth, credit),
+        credit_above_chance(truth, credit),
         messages[:7],
         codes,
         "A few small words, and one question: who is already counted? That is where a figure breaks on its way.",

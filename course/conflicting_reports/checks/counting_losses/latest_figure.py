@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from conflicting_reports.checks.answers import UnreadableError, is_blank, plain, tidy
 from conflicting_reports.checks.cases import chosen_case
-from conflicting_reports.checks.counting_losses.entries import count_in, read_entries, unlabelled
 from conflicting_reports.checks.counting_losses.material import claims_of, rows_of
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.labels import unlabelled
+from conflicting_reports.checks.numbers import count_in
 from conflicting_reports.checks.speakers import means_nobody
 from conflicting_reports.compare import day_range, is_own, latest_as_of, say_day
 from conflicting_reports.compare.freshness import known_day
@@ -81,7 +83,7 @@ def check_latest_figure(answer: object, case: object = None) -> Feedback:
             return Feedback.unattempted(
                 ID, f'Fill in `{NAME}`: for each question a number, or "none".'
             )
-        entries = read_entries(found, questions, NAME)
+        entries = read_labelled(found, questions, NAME, strict=True).entries
     except UnreadableError as error:
         return Feedback.unreadable(ID, str(error))
     wanted = model_latest_figure(seed)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from conflicting_reports.checks.answers import UnreadableError
 from conflicting_reports.checks.passages import where
 from conflicting_reports.model import Claim, Name, Seed
 from conflicting_reports.side_records import Slip, Task
 
-__all__ = ["both_halves", "claims_of", "place_of", "rows_of", "told_apart"]
+__all__ = ["both_halves", "claims_of", "place_of", "rows_of"]
 
 
 def rows_of(seed: Seed, item: str) -> dict[str, list[Task]]:
@@ -50,23 +50,6 @@ def place_of(seed: Seed, record: str) -> str:
     if isinstance(found, Name):
         return found.name
     return found.outlet if isinstance(found, Slip) else record
-
-
-def told_apart(truth: Mapping[str, str], credit: Mapping[str, float]) -> float:
-    """Return the mean share right per class, less what one label for all would earn, in [0, 1].
-
-    Args:
-        truth: each row with its class.
-        credit: each row with how far it is right, in [0, 1].
-    """
-    classes: dict[str, list[float]] = {}
-    for row, kind in truth.items():
-        classes.setdefault(kind, []).append(credit.get(row, 0.0))
-    shares = [sum(rights) / len(rights) for rights in classes.values()]
-    chance = 1 / len(shares)
-    return (
-        max(0.0, (sum(shares) / len(shares) - chance) / (1 - chance)) if chance < 1 else shares[0]
-    )
 
 
 def both_halves(one: float, other: float) -> float:

@@ -13,10 +13,12 @@ from conflicting_reports.checks.answers import (
     tidy,
 )
 from conflicting_reports.checks.cases import chosen_case
-from conflicting_reports.checks.counting_losses.entries import count_in, read_entries, unlabelled
 from conflicting_reports.checks.counting_losses.material import claims_of, rows_of
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.labels import unlabelled
+from conflicting_reports.checks.numbers import count_in
 from conflicting_reports.compare import overlap_bounds
 from conflicting_reports.model import Seed
 
@@ -87,7 +89,7 @@ def check_overlap(answer: object, case: object = None) -> Feedback:
                 ID,
                 f"Fill in `{NAME}`: for each pair the smallest and the largest number of people.",
             )
-        entries = read_entries(found, pairs, NAME)
+        entries = read_labelled(found, pairs, NAME, strict=True).entries
     except UnreadableError as error:
         return Feedback.unreadable(ID, str(error))
     wanted = model_overlap(seed)

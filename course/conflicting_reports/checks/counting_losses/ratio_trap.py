@@ -6,23 +6,19 @@ from typing import Any
 
 from conflicting_reports.checks.answers import UnreadableError, is_blank, plain, tidy, words
 from conflicting_reports.checks.cases import chosen_case
-from conflicting_reports.checks.counting_losses.entries import (
-    marked_words,
-    pick,
-    read_entries,
-    shown,
-    unlabelled,
-)
+from conflicting_reports.checks.counting_losses.entries import marked_words, shown
 from conflicting_reports.checks.counting_losses.material import (
     both_halves,
     claims_of,
     place_of,
     rows_of,
-    told_apart,
 )
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.marking import informedness
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.labels import unlabelled
+from conflicting_reports.checks.marking import credit_above_chance, informedness
+from conflicting_reports.checks.options import pick_option
 from conflicting_reports.compare import compare_claims, is_own
 from conflicting_reports.model import Claim, Seed
 
@@ -99,7 +95,9 @@ def check_ratio_trap(answer: object, case: object = None) -> Feedback:
             return Feedback.unattempted(
                 ID, f"Fill in `{NAME}`: a verdict on each sentence, and your reasons for the first."
             )
-        entries = read_entries(gather(found, list(truth)), [*truth, REASON], NAME)
+        entries = read_labelled(
+            gather(found, list(truth)), [*truth, REASON], NAME, strict=True
+        ).entries
     except UnreadableError as error:
         return Feedback.unreadable(ID, str(error))
     records = {label: tasks[0].record for label, tasks in rows_of(seed, ID).items()}
@@ -108,7 +106,7 @@ def check_ratio_trap(answer: object, case: object = None) -> Feedback:
     credit: dict[str, float] = {}
     said: dict[str, str | None] = {}
     for label, right in truth.items():
-        said[label] = pick(unlabelled(entries.get(label), label), VERDICTS, VERDICT_ALIASES)
+        said[label] = pick_option(unlabelled(entries.get(label), label), VERDICTS, VERDICT_ALIASES)
         credit[label] = float(said[label] == right)
         place = place_of(seed, records[label])
         if is_blank(entries.get(label)):
@@ -130,7 +128,7 @@ def check_ratio_trap(answer: object, case: object = None) -> Feedback:
     part = reason_share(seed, entries.get(REASON), messages, codes)
     return Feedback.graded(
         ID,
-        both_halves(told_apart(truth, credit), part),
+        both_halves(credit_above_chance(truth, credit), part),
         messages[:6],
         codes,
         "What the figures say can be read off. What the losses were cannot: the figures have different days, and one of them is still open.",
@@ -160,7 +158,7 @@ def reason_share(seed: Seed, value: Any, messages: list[str], codes: list[str]) 
     chosen: set[str] = set()
     unknown = []
     for said in marked_words(value, REASONS, REASON_ALIASES):
-        reason = pick(said, REASONS, REASON_ALIASES)
+        reason = pick_option(said, REASONS, REASON_ALIASES)
         if reason:
             chosen.add(reason)
         elif not is_blank(said):

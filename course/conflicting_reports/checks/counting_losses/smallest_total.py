@@ -15,11 +15,13 @@ from conflicting_reports.checks.answers import (
     words,
 )
 from conflicting_reports.checks.cases import chosen_case
-from conflicting_reports.checks.counting_losses.entries import count_in, marked_words, pick, shown
+from conflicting_reports.checks.counting_losses.entries import marked_words, shown
 from conflicting_reports.checks.counting_losses.material import both_halves, claims_of
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
 from conflicting_reports.checks.marking import informedness
+from conflicting_reports.checks.numbers import count_in
+from conflicting_reports.checks.options import pick_option
 from conflicting_reports.checks.passages import where
 from conflicting_reports.compare import compare_claims, is_own
 from conflicting_reports.model import Claim, Seed
@@ -123,7 +125,7 @@ def check_smallest_total(answer: object, case: object = None) -> Feedback:
     unknown = []
     for value in read[1]:
         if not is_blank(value):
-            warning = pick(value, WARNINGS, ALIASES)
+            warning = pick_option(value, WARNINGS, ALIASES)
             if warning:
                 chosen.add(warning)
             else:

@@ -12,11 +12,13 @@ from conflicting_reports.checks.answers import (
     tidy,
 )
 from conflicting_reports.checks.cases import chosen_case
-from conflicting_reports.checks.counting_losses.entries import pick, read_entries, unlabelled
 from conflicting_reports.checks.counting_losses.material import rows_of
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.labels import unlabelled
 from conflicting_reports.checks.marking import informedness
+from conflicting_reports.checks.options import pick_option
 from conflicting_reports.model import Seed
 
 __all__ = ["ITEM", "check_what_is_missing"]
@@ -87,7 +89,7 @@ def check_what_is_missing(answer: object, case: object = None) -> Feedback:
             return Feedback.unattempted(
                 ID, f'Fill in `{NAME}`: "given" or "not given" for each row.'
             )
-        entries = read_entries(found, truth, NAME, (GIVEN, NOT))
+        entries = read_labelled(found, truth, NAME, strict=True).entries
     except UnreadableError as error:
         return Feedback.unreadable(ID, str(error))
     messages: list[str] = []
@@ -97,7 +99,9 @@ def check_what_is_missing(answer: object, case: object = None) -> Feedback:
     for label in truth:
         value = unlabelled(entries.get(label), label)
         word = (
-            (GIVEN if value else NOT) if type(value) is bool else pick(value, (GIVEN, NOT), ALIASES)
+            (GIVEN if value else NOT)
+            if type(value) is bool
+            else pick_option(value, (GIVEN, NOT), ALIASES)
         )
         if says_zero(value) and tidy(value).strip(" \"'.,;:()[]") not in ALIASES:
             zeros.append(label)

@@ -7,9 +7,7 @@ computed from the case's records.
 from conflicting_reports.checks.from_reports_to_estimates.compare_yearly import (
     ITEM as COMPARE_YEARLY,
 )
-from conflicting_reports.checks.from_reports_to_estimates.compare_yearly import (
-    check_compare_yearly,
-)
+from conflicting_reports.checks.from_reports_to_estimates.compare_yearly import check_compare_yearly
 from conflicting_reports.checks.from_reports_to_estimates.estimate_packet import (
     ITEM as ESTIMATE_PACKET,
 )
@@ -19,9 +17,7 @@ from conflicting_reports.checks.from_reports_to_estimates.estimate_packet import
 from conflicting_reports.checks.from_reports_to_estimates.interval_score import (
     ITEM as INTERVAL_SCORE,
 )
-from conflicting_reports.checks.from_reports_to_estimates.interval_score import (
-    check_interval_score,
-)
+from conflicting_reports.checks.from_reports_to_estimates.interval_score import check_interval_score
 from conflicting_reports.checks.from_reports_to_estimates.which_end import ITEM as WHICH_END
 from conflicting_reports.checks.from_reports_to_estimates.which_end import check_which_end
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from conflicting_reports.checks.answers import UnreadableError, is_blank, plain, words
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
-from conflicting_reports.checks.from_reports_to_estimates.form import (
-    chance_corrected,
-    named,
-    option_in,
-    read_values,
-)
+from conflicting_reports.checks.from_reports_to_estimates.form import named
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.marking import above_chance
+from conflicting_reports.checks.options import pick_option
 from conflicting_reports.model import Seed
 
 __all__ = ["ITEM", "check_compare_yearly"]
@@ -75,10 +73,11 @@ def check_compare_yearly(answer: object, case: object = None) -> Feedback:
             item, f"Fill in `{name}`: one of three verdicts for each statement."
         )
     try:
-        values, extra = read_values(found, name, list(wanted))
+        read = read_labelled(found, list(wanted), name)
+        values, extra = read.entries, read.extra
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
-    said = {label: option_in(value, VERDICTS, ALSO) for label, value in values.items()}
+    said = {label: pick_option(value, VERDICTS, ALSO) for label, value in values.items()}
     messages, codes = [], []
     blank = [label for label in wanted if is_blank(values.get(label))]
     unknown = [label for label in wanted if label not in blank and said[label] is None]
@@ -109,7 +108,7 @@ def check_compare_yearly(answer: object, case: object = None) -> Feedback:
     if len(set(said.values())) == 1 and len(said) > 1 and not unknown:
         messages = ["One verdict for all statements tells nothing apart. Take them one by one."]
     truth = {label: verdict for label, (verdict, _) in wanted.items()}
-    score = chance_corrected(truth, said)
+    score = above_chance(truth, said)
     return Feedback.graded(
         item,
         min(score, 0.9) if extra else score,

@@ -15,11 +15,7 @@ from conflicting_reports.checks.answers import (
 )
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
-from conflicting_reports.checks.from_reports_to_estimates.form import (
-    figure_in,
-    named,
-    read_rows,
-)
+from conflicting_reports.checks.from_reports_to_estimates.form import BESIDE, named
 from conflicting_reports.checks.from_reports_to_estimates.packet import (
     Range,
     Report,
@@ -27,6 +23,8 @@ from conflicting_reports.checks.from_reports_to_estimates.packet import (
     reports,
 )
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_rows
+from conflicting_reports.checks.numbers import count_in
 from conflicting_reports.model import Seed
 
 __all__ = ["ITEM", "check_estimate_packet"]
@@ -91,7 +89,8 @@ def check_estimate_packet(answer: object, case: object = None) -> Feedback:
             item, f"Fill in `{name}`: `low`, `best` and `high` for each of {words(wanted)}."
         )
     try:
-        rows, extra = read_rows(found, name, list(wanted), COLUMNS)
+        read = read_rows(found, list(wanted), COLUMNS, name)
+        rows, extra = read.entries, read.extra
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
     wrong: dict[str, list[str]] = {}
@@ -134,7 +133,7 @@ def fault_in(packet: list[Report], truth: Range, column: str, value: Any) -> str
     wanted = {"low": truth.low, "best": truth.best, "high": truth.high}[column]
     if choose(value, (OPEN,), ALSO):
         return None if wanted is None else NOT_OPEN[column]
-    number = figure_in(value)
+    number = count_in(value, BESIDE)
     if number is None:
         return "form"
     if number == wanted:

@@ -8,13 +8,11 @@ from typing import Any
 from conflicting_reports.checks.answers import UnreadableError, choose, is_blank, plain, words
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
-from conflicting_reports.checks.from_reports_to_estimates.form import (
-    chance_corrected,
-    figure_in,
-    named,
-    read_rows,
-)
+from conflicting_reports.checks.from_reports_to_estimates.form import BESIDE, named
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_rows
+from conflicting_reports.checks.marking import above_chance
+from conflicting_reports.checks.numbers import count_in
 from conflicting_reports.model import Seed
 from conflicting_reports.simulate import interval_score, make_packet
 
@@ -110,7 +108,8 @@ def check_interval_score(answer: object, case: object = None) -> Feedback:
             item, f"Fill in `{name}`: two scores and a word for each of {words(GIVEN)}."
         )
     try:
-        rows, extra = read_rows(found, name, list(GIVEN), COLUMNS)
+        read = read_rows(found, list(GIVEN), COLUMNS, name)
+        rows, extra = read.entries, read.extra
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
     wrong: dict[str, list[str]] = {}
@@ -142,7 +141,7 @@ def check_interval_score(answer: object, case: object = None) -> Feedback:
         messages.append(MESSAGES[key].format(cells=named("Cell", wrong[key])))
     numbers = (right["first"] + right["second"]) / (2 * len(GIVEN))
     chosen = {label: choice_in(rows.get(label, {}).get("better")) for label in GIVEN}
-    choices = chance_corrected({label: given.better for label, given in GIVEN.items()}, chosen)
+    choices = above_chance({label: given.better for label, given in GIVEN.items()}, chosen)
     score = 0.7 * numbers + 0.3 * choices
     return Feedback.graded(
         item,
@@ -168,7 +167,7 @@ def choice_fault(given: Given, row: dict[str, Any]) -> str | None:
         return "form"
     if choice == given.better:
         return None
-    first, second = (figure_in(row.get(reader)) for reader in READERS)
+    first, second = (count_in(row.get(reader), BESIDE) for reader in READERS)
     if first is None or second is None:
         return "better"
     if choice == smaller(first, second):
@@ -178,7 +177,7 @@ def choice_fault(given: Given, row: dict[str, Any]) -> str | None:
 
 def score_fault(given: Given, reader: str, value: Any) -> str | None:
     """Return what a score shows; None if it is right."""
-    number = figure_in(value)
+    number = count_in(value, BESIDE)
     if number is None:
         return "form"
     wanted = given.score(reader)

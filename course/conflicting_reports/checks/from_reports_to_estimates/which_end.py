@@ -5,12 +5,7 @@ from __future__ import annotations
 from conflicting_reports.checks.answers import UnreadableError, is_blank, plain, words
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
-from conflicting_reports.checks.from_reports_to_estimates.form import (
-    chance_corrected,
-    named,
-    option_in,
-    read_values,
-)
+from conflicting_reports.checks.from_reports_to_estimates.form import named
 from conflicting_reports.checks.from_reports_to_estimates.packet import (
     ENDS,
     HIGH,
@@ -21,6 +16,9 @@ from conflicting_reports.checks.from_reports_to_estimates.packet import (
     reports,
 )
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.marking import above_chance
+from conflicting_reports.checks.options import pick_option
 from conflicting_reports.model import Seed
 
 __all__ = ["ITEM", "check_which_end"]
@@ -71,10 +69,11 @@ def check_which_end(answer: object, case: object = None) -> Feedback:
     if is_blank(found):
         return Feedback.unattempted(item, f"Fill in `{name}`: one of four words for each report.")
     try:
-        values, extra = read_values(found, name, list(packet))
+        read = read_labelled(found, list(packet), name)
+        values, extra = read.entries, read.extra
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
-    said = {label: option_in(value, ENDS, ALSO) for label, value in values.items()}
+    said = {label: pick_option(value, ENDS, ALSO) for label, value in values.items()}
     messages, codes = [], []
     blank = [label for label in packet if is_blank(values.get(label))]
     unknown = [label for label in packet if label not in blank and said[label] is None]
@@ -99,7 +98,7 @@ def check_which_end(answer: object, case: object = None) -> Feedback:
         messages.append(MESSAGES[key].format(labels=named("Report", wrong[key])))
     if len(set(said.values())) == 1 and len(said) > 1 and not unknown:
         messages = ["One word for all reports tells nothing apart. Take the rules one by one."]
-    score = chance_corrected(model_which_end(seed), said)
+    score = above_chance(model_which_end(seed), said)
     if extra:
         score = min(score, 0.9)
     return Feedback.graded(

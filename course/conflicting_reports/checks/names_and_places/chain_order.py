@@ -10,7 +10,8 @@ from conflicting_reports.checks.answers import UnreadableError, is_blank, plain,
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.names_and_places.verdict import entries_of, no_material, only
+from conflicting_reports.checks.labels import alone
+from conflicting_reports.checks.names_and_places.verdict import entries_of, no_material
 from conflicting_reports.model import Seed
 from conflicting_reports.side_records import Link
 
@@ -95,9 +96,10 @@ def check_chain_order(answer: object, case: object = None) -> Feedback:
         )
     if not seed.tasks_in(item):
         return no_material(seed, item)
-    entries = entries_of(found, list(FIELDS))
-    if entries is None or not set(entries) & set(FIELDS):
-        return Feedback.unreadable(item, f"`{name}` should have the fields {words(FIELDS)}.")
+    try:
+        entries, _ = entries_of(found, list(FIELDS), name)
+    except UnreadableError as error:
+        return Feedback.unreadable(item, str(error))
     messages: list[str] = []
     score = 0.3 * branch_score(seed, entries.get("side_branch"), messages)
     score += 0.7 * order_score(seed, entries.get("order"), messages)
@@ -113,7 +115,7 @@ def check_chain_order(answer: object, case: object = None) -> Feedback:
 
 def branch_score(seed: Seed, value: object, messages: list[str]) -> float:
     """Return 1 for the side branch alone."""
-    said = text_in(seed, only(value))
+    said = text_in(seed, alone(value))
     if said == branch(seed):
         return 1.0
     if is_blank(value):

@@ -6,15 +6,10 @@ from conflicting_reports.checks.answers import UnreadableError, is_blank, plain,
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labels import alone
 from conflicting_reports.checks.names_and_places.chain_order import text_in, texts
-from conflicting_reports.checks.names_and_places.verdict import (
-    OPEN,
-    entries_of,
-    means_none,
-    means_open,
-    no_material,
-    only,
-)
+from conflicting_reports.checks.names_and_places.verdict import entries_of, means_none, no_material
+from conflicting_reports.checks.options import OPEN, says_open
 from conflicting_reports.model import Seed
 
 __all__ = ["ITEM", "check_lost_on_the_way"]
@@ -50,11 +45,10 @@ def check_lost_on_the_way(answer: object, case: object = None) -> Feedback:
     wanted = losses(seed)
     if not wanted:
         return no_material(seed, item)
-    entries = entries_of(found, list(wanted))
-    if entries is None or not set(entries) & set(wanted):
-        return Feedback.unreadable(
-            item, f"`{name}` should have an entry for each of {words(wanted)}, as in the form."
-        )
+    try:
+        entries, extra = entries_of(found, list(wanted), name)
+    except UnreadableError as error:
+        return Feedback.unreadable(item, str(error))
     said = {label: read_answer(seed, entries.get(label, "")) for label in wanted}
     right = sum(said[label] == truth for label, truth in wanted.items())
     score = right / len(wanted)
@@ -63,11 +57,10 @@ def check_lost_on_the_way(answer: object, case: object = None) -> Feedback:
     if len(given) > 2 and len(set(given)) == 1:
         score = min(score, 0.2)
         messages = ["One answer to all questions tells nothing apart. Take them one by one."]
-    extra = [key for key in entries if key not in wanted and not is_blank(entries[key])]
     if extra:
         score = min(score, 0.9)
         messages.append(
-            f"{words(repr(key[:12]) for key in extra[:3])}: not a question of the task."
+            f"{words(repr(key)[:14] for key in extra[:3])}: not a question of the task."
         )
     return Feedback.graded(
         item,
@@ -81,8 +74,8 @@ def check_lost_on_the_way(answer: object, case: object = None) -> Feedback:
 
 def read_answer(seed: Seed, value: object) -> str | None:
     """Return the letter or the verdict that a value means, or None."""
-    value = only(value)
-    if means_open(value):
+    value = alone(value)
+    if says_open(value):
         return OPEN
     if value is None or means_none(value):
         return NEVER

@@ -16,15 +16,11 @@ from conflicting_reports.checks.answers import (
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labels import alone
 from conflicting_reports.checks.marking import f1
 from conflicting_reports.checks.names_and_places.passage import paragraphs_in
-from conflicting_reports.checks.names_and_places.verdict import (
-    OPEN,
-    entries_of,
-    means_open,
-    no_material,
-    only,
-)
+from conflicting_reports.checks.names_and_places.verdict import entries_of, no_material
+from conflicting_reports.checks.options import OPEN, says_open
 from conflicting_reports.model import Seed
 
 __all__ = ["ITEM", "check_page_furniture"]
@@ -72,9 +68,10 @@ def check_page_furniture(answer: object, case: object = None) -> Feedback:
         )
     if not seed.tasks_in(item):
         return no_material(seed, item)
-    entries = entries_of(found, list(FIELDS))
-    if entries is None or not set(entries) & set(FIELDS):
-        return Feedback.unreadable(item, f"`{name}` should have the fields {words(FIELDS)}.")
+    try:
+        entries, _ = entries_of(found, list(FIELDS), name)
+    except UnreadableError as error:
+        return Feedback.unreadable(item, str(error))
     messages: list[str] = []
     score = caption_score(seed, entries.get("caption"), messages)
     score += heading_score(seed, entries.get("headings"), messages)
@@ -132,11 +129,11 @@ def heading_score(seed: Seed, value: object, messages: list[str]) -> float:
 
 def photo_score(seed: Seed, value: object, messages: list[str]) -> float:
     """Return 1 for what the photo shows, as far as the line under it tells."""
-    value = only(value)
+    value = alone(value)
     said = {True: "yes", False: "no"}.get(value) if type(value) is bool else None
     reason = re.fullmatch(r"(yes|no)\b[\s,;:.(-]+(?!.*\b(but|or|yes|no|maybe)\b).*", tidy(value))
     said = reason.group(1) if reason else said
-    said = said or (OPEN if means_open(value) else choose(value, ("yes", "no"), YES_NO))
+    said = said or (OPEN if says_open(value) else choose(value, ("yes", "no"), YES_NO))
     if said == photo(seed):
         return 1.0
     if is_blank(value):

@@ -19,12 +19,11 @@ from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
 from conflicting_reports.checks.names_and_places.verdict import (
     NONE,
-    OPEN,
     entries_of,
     means_none,
-    means_open,
     no_material,
 )
+from conflicting_reports.checks.options import OPEN, says_open
 from conflicting_reports.model import Name, Seed
 
 __all__ = ["ITEM", "check_same_name"]
@@ -114,7 +113,7 @@ def read_verdict(seed: Seed, value: object) -> str | None:
         r"\b(but|or|probably|perhaps|maybe|likely|presumably|possibly)\b", reason
     ):
         return None
-    return OPEN if means_open(verdict) else NONE if means_none(verdict) else None
+    return OPEN if says_open(verdict) else NONE if means_none(verdict) else None
 
 
 def closer(said: str, form: str, meant: str, seed: Seed) -> bool:
@@ -172,11 +171,10 @@ def check_same_name(answer: object, case: object = None) -> Feedback:
     if type(found) is dict:
         by_form = {tidy(form.text): label for label, form in asked.items()}
         found = {by_form.get(tidy(key), key): value for key, value in found.items()}
-    entries = entries_of(found, list(asked))
-    if entries is None or not set(entries) & set(asked):
-        return Feedback.unreadable(
-            item, f"`{name}` should have an entry for each of {words(asked)}, as in the form."
-        )
+    try:
+        entries, extra = entries_of(found, list(asked), name)
+    except UnreadableError as error:
+        return Feedback.unreadable(item, str(error))
     score, faults = 0.0, dict[str, list[str]]()
     read = {}
     for label, form in asked.items():
@@ -195,9 +193,8 @@ def check_same_name(answer: object, case: object = None) -> Feedback:
     uniform = len(given) == 1 and len([s for s in read.values() if s]) > 3
     if uniform:
         score = min(score, 0.2)
-    extra = [key for key in entries if key not in asked and not is_blank(entries[key])]
     if extra:
-        faults["extra"] = [repr(key[:12]) for key in extra[:3]]
+        faults["extra"] = [repr(key)[:14] for key in extra[:3]]
         score = min(score, 0.9)
     known = sum(form.wanted != {OPEN} for form in asked.values())
     messages, codes = comments(faults, known)

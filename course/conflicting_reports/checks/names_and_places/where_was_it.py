@@ -18,19 +18,15 @@ from conflicting_reports.checks.answers import (
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labels import alone
 from conflicting_reports.checks.marking import f1
 from conflicting_reports.checks.names_and_places.passage import (
     find_phrase,
     paragraphs_in,
     word_spans,
 )
-from conflicting_reports.checks.names_and_places.verdict import (
-    OPEN,
-    entries_of,
-    means_open,
-    no_material,
-    only,
-)
+from conflicting_reports.checks.names_and_places.verdict import entries_of, no_material
+from conflicting_reports.checks.options import OPEN, says_open
 from conflicting_reports.model import Seed
 
 __all__ = ["ITEM", "check_where_was_it"]
@@ -132,11 +128,12 @@ def check_where_was_it(answer: object, case: object = None) -> Feedback:
         )
     if not seed.tasks_in(item):
         return no_material(seed, item)
-    entries = entries_of(found, list(FIELDS))
-    if entries and any(len(phrases_of(entries.get(kind))) > MOST for kind in LISTS):
+    try:
+        entries, _ = entries_of(found, list(FIELDS), name)
+    except UnreadableError as error:
+        return Feedback.unreadable(item, str(error))
+    if any(len(phrases_of(entries.get(kind))) > MOST for kind in LISTS):
         return Feedback.unreadable(item, f"`{name}` holds far too many phrases: pick a few.")
-    if entries is None or not set(entries) & set(FIELDS):
-        return Feedback.unreadable(item, f"`{name}` should have the fields {words(FIELDS)}.")
     messages: list[str] = []
     codes: list[str] = []
     score = 0.6 * phrase_score(seed, entries, messages)
@@ -245,8 +242,8 @@ def twice_score(seed: Seed, value: object, messages: list[str]) -> float:
 def ministry_score(seed: Seed, value: object, messages: list[str], codes: list[str]) -> float:
     """Return the share for the place that fits the ministries' own words."""
     wanted, place = ministries(seed)
-    value = only(value)
-    said = OPEN if means_open(value) else choose(value, LISTS, region_words(seed))
+    value = alone(value)
+    said = OPEN if says_open(value) else choose(value, LISTS, region_words(seed))
     if said == wanted:
         return 1.0
     if is_blank(value):

@@ -6,7 +6,8 @@ from conflicting_reports.checks.answers import UnreadableError, is_blank, plain,
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.the_history.sorting import read_sorting, told_apart
+from conflicting_reports.checks.marking import above_chance
+from conflicting_reports.checks.the_history.sorting import read_sorting
 from conflicting_reports.model import Seed
 from conflicting_reports.side_records import Verdict
 
@@ -89,7 +90,7 @@ def check_background_verdicts(answer: object, case: object = None) -> Feedback:
     if all(said.get(label, "accurate") != "accurate" for label in borne_out):
         codes.append("M14")
         messages.insert(0, "You let no statement stand. Doubt everything alike, and nothing is told apart: some are borne out word by word.")  # fmt: skip
-    score = told_apart(truth, said) * len(truth) / (len(truth) + len(answered.extra))
+    score = above_chance(truth, said) * len(truth) / (len(truth) + len(answered.extra))
     return Feedback.graded(
         item,
         score,

@@ -6,7 +6,8 @@ from conflicting_reports.checks.answers import UnreadableError, is_blank, plain,
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.the_history.sorting import read_sorting, told_apart
+from conflicting_reports.checks.marking import above_chance
+from conflicting_reports.checks.the_history.sorting import read_sorting
 from conflicting_reports.compare.days import day_range
 from conflicting_reports.compare.history import event_days
 from conflicting_reports.model import Seed
@@ -101,7 +102,7 @@ def check_date_precision(answer: object, case: object = None) -> Feedback:
     if known and all(said.get(label, EXACT) in (DISPUTED, TOO, WRONG) for label in known):
         codes.append("M14")
         messages.append("You trust none of the dates. Some of these days no text disputes.")
-    score = told_apart(truth, said) * len(truth) / (len(truth) + len(answered.extra))
+    score = above_chance(truth, said) * len(truth) / (len(truth) + len(answered.extra))
     return Feedback.graded(
         item,
         score,

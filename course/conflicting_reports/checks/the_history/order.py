@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import Any
 
 from conflicting_reports.checks.answers import is_blank, tidy
-from conflicting_reports.checks.the_history.sorting import label_in
+from conflicting_reports.checks.labels import label_in
 
 __all__ = ["ranks_in", "split_groups"]
 
@@ -65,7 +65,7 @@ def members(group: Any, labels: Collection[str]) -> tuple[list[str], list[str]]:
             inner, rest = members(part, labels)
             named, unknown = named + inner, unknown + rest
             continue
-        label = label_in(part, labels)
+        label = label_in(part, labels, numbers=False)
         pieces = [label] if label else re.split(r"\s*(?:[,;|/&+=\s]|\band\b)\s*", tidy(part))
         if len(pieces) == 1 and len(pieces[0]) == 2 and set(pieces[0]) <= set(labels):
             pieces = list(pieces[0])

@@ -8,7 +8,8 @@ from conflicting_reports.checks.answers import UnreadableError, is_blank, plain,
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.the_history.sorting import read_sorting, told_apart
+from conflicting_reports.checks.marking import above_chance
+from conflicting_reports.checks.the_history.sorting import read_sorting
 from conflicting_reports.compare.history import say_when
 from conflicting_reports.model import Seed
 from conflicting_reports.side_records import Event
@@ -148,7 +149,7 @@ def check_whose_word(answer: object, case: object = None) -> Feedback:
             messages.append(
                 f"You gave {option} the word of {rows}. On which line of the row does it stand?"
             )
-    score = told_apart(truth, said) * len(truth) / (len(truth) + len(answered.extra))
+    score = above_chance(truth, said) * len(truth) / (len(truth) + len(answered.extra))
     return Feedback.graded(
         item,
         score,

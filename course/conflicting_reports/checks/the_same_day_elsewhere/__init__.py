@@ -9,13 +9,9 @@ from conflicting_reports.checks.the_same_day_elsewhere.lost_limits import ITEM a
 from conflicting_reports.checks.the_same_day_elsewhere.lost_limits import check_lost_limits
 from conflicting_reports.checks.the_same_day_elsewhere.mirror_table import ITEM as MIRROR_TABLE
 from conflicting_reports.checks.the_same_day_elsewhere.mirror_table import check_mirror_table
-from conflicting_reports.checks.the_same_day_elsewhere.packet_origins import (
-    ITEM as PACKET_ORIGINS,
-)
+from conflicting_reports.checks.the_same_day_elsewhere.packet_origins import ITEM as PACKET_ORIGINS
 from conflicting_reports.checks.the_same_day_elsewhere.packet_origins import check_packet_origins
-from conflicting_reports.checks.the_same_day_elsewhere.space_and_bias import (
-    ITEM as SPACE_AND_BIAS,
-)
+from conflicting_reports.checks.the_same_day_elsewhere.space_and_bias import ITEM as SPACE_AND_BIAS
 from conflicting_reports.checks.the_same_day_elsewhere.whose_words import ITEM as WHOSE_WORDS
 from conflicting_reports.checks.the_same_day_elsewhere.whose_words import check_whose_words
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from conflicting_reports.agreement import cohen_kappa
 from conflicting_reports.checks.answers import (
     UnreadableError,
-    choose,
     is_blank,
     plain,
     tidy,
@@ -14,7 +13,8 @@ from conflicting_reports.checks.answers import (
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.the_same_day_elsewhere.labelled import read_labelled
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.options import pick_option
 from conflicting_reports.model import Seed
 
 __all__ = ["ITEM", "check_lost_limits"]
@@ -53,7 +53,7 @@ def read_verdict(value: object) -> str | None:
     """Return one of the four verdicts for a learner's words, or None."""
     text = tidy(value).strip(" !?.\"'")
     swapped = [v for v in VERDICTS if sorted(v) == sorted(text) and v[0] == text[0]]
-    return swapped[0] if swapped else choose(text, VERDICTS, ALSO)
+    return swapped[0] if swapped else pick_option(text, VERDICTS, ALSO)
 
 
 def check_lost_limits(answer: object, case: object = None) -> Feedback:
@@ -71,7 +71,7 @@ def check_lost_limits(answer: object, case: object = None) -> Feedback:
             return Feedback.unattempted(
                 item, f"Fill in `{name}`: one of {words(VERDICTS)} for each report."
             )
-        said = read_labelled(found, tuple(wanted), name)
+        said = read_labelled(found, tuple(wanted), name, strict=True).entries
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
     given = {label: read_verdict(said.get(label)) for label in wanted}

@@ -17,6 +17,7 @@ from conflicting_reports.checks.answers import (
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labels import unlabelled
 from conflicting_reports.checks.passages import where
 from conflicting_reports.checks.speakers import (
     is_outlet,
@@ -33,7 +34,6 @@ from conflicting_reports.checks.the_same_day_elsewhere.accusations import (
     spelled_places,
     weapons_share,
 )
-from conflicting_reports.checks.the_same_day_elsewhere.labelled import unlabelled
 from conflicting_reports.checks.the_same_day_elsewhere.naming import (
     SEVERAL,
     UNKNOWABLE,

@@ -14,8 +14,8 @@ from conflicting_reports.checks.answers import (
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_labelled
 from conflicting_reports.checks.speakers import tokens
-from conflicting_reports.checks.the_same_day_elsewhere.labelled import read_labelled
 from conflicting_reports.checks.the_same_day_elsewhere.naming import (
     NOBODY,
     OUTLET,
@@ -70,7 +70,7 @@ def check_packet_origins(answer: object, case: object = None) -> Feedback:
             return Feedback.unattempted(
                 item, f"Fill in `{name}`: for each report whose number it is, then the number."
             )
-        said = read_labelled(found, (*reports, NUMBER), name)
+        said = read_labelled(found, (*reports, NUMBER), name, strict=True).entries
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
     wanted = {label: origin_of(seed, claim) for label, claim in reports.items()}

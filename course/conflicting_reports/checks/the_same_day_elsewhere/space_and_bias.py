@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.the_same_day_elsewhere.whose_words import (
-    article_quotations,
-    totals,
-)
+from conflicting_reports.checks.the_same_day_elsewhere.whose_words import article_quotations, totals
 from conflicting_reports.model import Seed
 
 __all__ = ["ITEM"]

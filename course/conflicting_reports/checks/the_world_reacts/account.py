@@ -6,7 +6,9 @@ from conflicting_reports.checks.answers import UnreadableError, is_blank, plain,
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.the_world_reacts.form import above_chance, pick_option, read_form
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.marking import above_commonest
+from conflicting_reports.checks.options import pick_option
 from conflicting_reports.checks.the_world_reacts.sides import (
     explain_tasks,
     lacking,
@@ -55,12 +57,13 @@ def check_account(answer: object, case: object = None) -> Feedback:
     if is_blank(found):
         return Feedback.unattempted(item, f"Fill in `{name}`: one of the five words for each row.")
     try:
-        entries, extra = read_form(found, list(wanted), name)
+        read = read_labelled(found, list(wanted), name)
+        entries, extra = read.entries, read.extra
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
     options = (OWN, *seed.parties, BOTH, THIRD)
     also = ALSO | side_words(seed)
-    said = {label: pick_option(entries.get(label), options, also, label) for label in wanted}
+    said = {label: pick_option(entries.get(label), options, also) for label in wanted}
     messages: list[str] = []
     codes: list[str] = []
     unknown = [x for x in wanted if said[x] is None and not is_blank(entries.get(x))]
@@ -106,7 +109,7 @@ def check_account(answer: object, case: object = None) -> Feedback:
         )
     return Feedback.graded(
         item,
-        above_chance(wanted, said, len(extra)),
+        above_commonest(wanted, said, len(extra)),
         messages,
         codes,
         'You know now where to write "according to". An account of one side may be exact; nothing '

@@ -16,9 +16,9 @@ from conflicting_reports.checks.answers import (
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_labelled, row_in
 from conflicting_reports.checks.marking import f1, informedness
 from conflicting_reports.checks.speakers import ascii_fold, means_nobody
-from conflicting_reports.checks.the_world_reacts.form import read_form, read_rows
 from conflicting_reports.checks.the_world_reacts.late_words import OPEN, OPEN_WORDS
 from conflicting_reports.checks.the_world_reacts.sides import explain_tasks, lacking, reactions_in
 from conflicting_reports.model import Claim, Seed
@@ -129,6 +129,12 @@ def model_heard(seed: Seed) -> dict[str, Any]:
     return rows | {"silence": OPEN} if rows else {}
 
 
+def row_of(entry: Any) -> dict[str, Any]:
+    """Return the two fields of an entry; a word alone is the first of them."""
+    short = [entry, ""] if type(entry) in {str, bool} else entry
+    return row_in(short, COLUMNS) or dict.fromkeys(COLUMNS, "")
+
+
 def read_yes(value: object) -> str | None:
     """Return yes or no for a learner's word or truth value, or None."""
     if type(value) is bool:
@@ -155,12 +161,12 @@ def check_heard(answer: object, case: object = None) -> Feedback:
     labels = [*named, "silence"]
     also = {actor.casefold(): label for label, actor in named.items()}
     try:
-        entries, extra = read_form(found, labels, name, also)
+        read = read_labelled(found, labels, name, also)
+        entries, extra = read.entries, read.extra
         silence = entries.pop("silence", None)
-        short = {k: [v, ""] if type(v) in {str, bool} else v for k, v in entries.items()}
-        rows = read_rows(short, COLUMNS, name)
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
+    rows = {label: row_of(entry) for label, entry in entries.items()}
     messages: list[str] = []
     codes: list[str] = []
     said = {label: read_yes(rows.get(label, {}).get("reported")) for label in named}

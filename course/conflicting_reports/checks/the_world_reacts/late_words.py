@@ -8,7 +8,9 @@ from conflicting_reports.checks.answers import UnreadableError, is_blank, plain,
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.the_world_reacts.form import above_chance, pick_option, read_form
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.marking import above_commonest
+from conflicting_reports.checks.options import pick_option
 from conflicting_reports.checks.the_world_reacts.sides import explain_tasks, lacking, reactions_in
 from conflicting_reports.compare import day_range
 from conflicting_reports.model import Seed
@@ -90,11 +92,12 @@ def check_late_words(answer: object, case: object = None) -> Feedback:
             item, f"Fill in `{name}`: one of the three answers for each row."
         )
     try:
-        entries, extra = read_form(found, list(wanted), name)
+        read = read_labelled(found, list(wanted), name)
+        entries, extra = read.entries, read.extra
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
     options = (COULD, COULD_NOT, OPEN)
-    said = {label: pick_option(entries.get(label), options, ALSO, label) for label in wanted}
+    said = {label: pick_option(entries.get(label), options, ALSO) for label in wanted}
     messages: list[str] = []
     codes: list[str] = []
     unknown = [x for x in wanted if said[x] is None and not is_blank(entries.get(x))]
@@ -119,7 +122,7 @@ def check_late_words(answer: object, case: object = None) -> Feedback:
             )
     return Feedback.graded(
         item,
-        above_chance(wanted, said, len(extra)),
+        above_commonest(wanted, said, len(extra)),
         messages,
         codes,
         "What was said later is no gap in the article, and where no day is known you left it open.",

@@ -8,12 +8,9 @@ from conflicting_reports.checks.answers import UnreadableError, is_blank, plain,
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.the_world_reacts.form import (
-    above_chance,
-    pick_option,
-    read_form,
-    read_rows,
-)
+from conflicting_reports.checks.labelled import read_rows
+from conflicting_reports.checks.marking import above_commonest
+from conflicting_reports.checks.options import pick_option
 from conflicting_reports.checks.the_world_reacts.sides import (
     explain_tasks,
     follows_listener,
@@ -93,7 +90,7 @@ def read_cell(seed: Seed, column: str, value: Any, label: str) -> str | None:
             for x, y in ((first, second), (second, first))
             for link in ("and", "&", "+")
         }
-    return pick_option(value, options, also, label)
+    return pick_option(value, options, also)
 
 
 def check_listener(answer: object, case: object = None) -> Feedback:
@@ -113,8 +110,8 @@ def check_listener(answer: object, case: object = None) -> Feedback:
     if is_blank(found):
         return Feedback.unattempted(item, f"Fill in `{name}`: three words for each row.")
     try:
-        entries, extra = read_form(by_label(found, list(wanted)), list(wanted), name)
-        rows = read_rows(entries, COLUMNS, name)
+        read = read_rows(found, list(wanted), COLUMNS, name)
+        rows, extra = read.entries, read.extra
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
     outlet_adds = {task.label: task.value for task in seed.tasks_in(item) if task.value}
@@ -127,7 +124,7 @@ def check_listener(answer: object, case: object = None) -> Feedback:
         truth = {label: row[column] for label, row in wanted.items()}
         cells = {label: rows.get(label, {}).get(column) for label in wanted}
         said = {label: read_cell(seed, column, cells[label], label) for label in wanted}
-        score += above_chance(truth, said, len(extra)) / len(COLUMNS)
+        score += above_commonest(truth, said, len(extra)) / len(COLUMNS)
         if blank := [label for label in wanted if is_blank(cells[label])]:
             messages.append(f"`{column}` is blank for {words(blank)}.")
         unknown = [x for x in wanted if said[x] is None and x not in blank]
@@ -175,27 +172,6 @@ def takes_over(column: str, said: str | None, added: str | None) -> bool:
     return (column == "blamed" and said == added) or (
         column == "side" and said not in {added, NEITHER}
     )
-
-
-def by_label(found: Any, labels: list[str]) -> Any:
-    """Return an answer given column by column as rows; any other as it is."""
-    by_column = type(found) is list and len(found) == len(COLUMNS) != len(labels)
-    if by_column and all(type(part) is dict and set(part) == set(labels) for part in found):
-        found = dict(zip(COLUMNS, found, strict=True))
-    if type(found) is not dict or {tidy_key(k) for k in found} != set(COLUMNS):
-        return found
-    columns = {tidy_key(k): v for k, v in found.items()}
-    if all(type(v) is list and len(v) == len(labels) for v in columns.values()):
-        columns = {k: dict(zip(labels, v, strict=True)) for k, v in columns.items()}
-    if any(type(v) is not dict for v in columns.values()):
-        return found
-    keys = dict.fromkeys(k for v in columns.values() for k in v)
-    return {key: {c: columns[c].get(key) for c in COLUMNS} for key in keys}
-
-
-def tidy_key(value: object) -> str:
-    """Return a column's name in the form's spelling."""
-    return value.strip().casefold().replace(" ", "_") if type(value) is str else ""
 
 
 ITEM = Item(

@@ -6,7 +6,9 @@ from conflicting_reports.checks.answers import UnreadableError, is_blank, plain,
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.the_world_reacts.form import above_chance, pick_option, read_form
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.marking import above_commonest
+from conflicting_reports.checks.options import pick_option
 from conflicting_reports.checks.the_world_reacts.sides import (
     explain_tasks,
     follows_listener,
@@ -81,14 +83,12 @@ def check_stance_coding(answer: object, case: object = None) -> Feedback:
     if is_blank(found):
         return Feedback.unattempted(item, f"Fill in `{name}`: one of the six codes for each row.")
     try:
-        entries, extra = read_form(found, list(wanted), name)
+        read = read_labelled(found, list(wanted), name)
+        entries, extra = read.entries, read.extra
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
     also = ALSO | support_words(seed)
-    said = {
-        label: pick_option(entries.get(label), stance_options(seed), also, label)
-        for label in wanted
-    }
+    said = {label: pick_option(entries.get(label), stance_options(seed), also) for label in wanted}
     messages: list[str] = []
     codes: list[str] = []
     unknown = [x for x in wanted if said[x] is None and not is_blank(entries.get(x))]
@@ -123,7 +123,7 @@ def check_stance_coding(answer: object, case: object = None) -> Feedback:
             messages.append(f'Look again at {words(wrong)}, coded "{code}". {need(code)}.')
     return Feedback.graded(
         item,
-        above_chance(wanted, said, len(extra)),
+        above_commonest(wanted, said, len(extra)),
         messages[:7],
         codes,
         "You asked the questions in their order, and judged the words and not the country.",

@@ -16,18 +16,15 @@ from conflicting_reports.checks.answers import (
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.labels import alone
+from conflicting_reports.checks.options import OPEN, pick_option, says_open
 from conflicting_reports.checks.passages import where
 from conflicting_reports.checks.when_was_that.dating import (
     NO_MATERIAL,
     passages,
     published_day,
     task_value,
-)
-from conflicting_reports.checks.when_was_that.labelled import alone, read_labelled
-from conflicting_reports.checks.when_was_that.verdicts import (
-    CANNOT,
-    choose_with_reason,
-    says_cannot,
 )
 from conflicting_reports.model import Seed
 
@@ -81,7 +78,8 @@ def check_adds_up(answer: object, case: object = None) -> Feedback:
             )
         if not seed.tasks_in(item):
             return Feedback.unreadable(item, NO_MATERIAL)
-        entries, unknown = read_labelled(found, FIELDS, name)
+        read = read_labelled(found, FIELDS, name)
+        entries, unknown = read.entries, read.extra
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
     given, model, claims = figures(seed), model_adds_up(seed), passages(seed, item)
@@ -193,17 +191,17 @@ def read_origin(value: Any) -> str | None:
         ("worked out by me", "workedout", "worked_out", "calculated"), "worked out"
     )
     also |= {"it is worked out": "worked out", "printed in the article": "printed"}
-    return choose_with_reason(value, ORIGINS, also)
+    return pick_option(value, ORIGINS, also)
 
 
 def read_yes_no(value: Any) -> str | None:
-    """Return yes, no or `CANNOT` for an answer, or None."""
+    """Return yes, no or `OPEN` for an answer, or None."""
     if type(value) is bool:
         return "yes" if value else "no"
-    if says_cannot(value):
-        return CANNOT
+    if says_open(value):
+        return OPEN
     also = {"y": "yes", "n": "no", "true": "yes", "false": "no"}
-    return choose_with_reason(value, (*YES_NO, CANNOT), also)
+    return pick_option(value, (*YES_NO, OPEN), also)
 
 
 def hints(seed: Seed) -> tuple[str, str]:

@@ -9,6 +9,9 @@ from conflicting_reports.checks.answers import UnreadableError, is_blank, plain,
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.labels import alone
+from conflicting_reports.checks.options import OPEN, says_open
 from conflicting_reports.checks.passages import where
 from conflicting_reports.checks.when_was_that.dating import (
     NO_MATERIAL,
@@ -17,8 +20,6 @@ from conflicting_reports.checks.when_was_that.dating import (
     published_day,
 )
 from conflicting_reports.checks.when_was_that.days import is_ambiguous, night_in, one_day
-from conflicting_reports.checks.when_was_that.labelled import alone, read_labelled
-from conflicting_reports.checks.when_was_that.verdicts import CANNOT, says_cannot
 from conflicting_reports.model import Claim, Seed
 
 __all__ = ["ITEM", "check_article_dates"]
@@ -27,7 +28,7 @@ __all__ = ["ITEM", "check_article_dates"]
 def model_article_dates(seed: Seed) -> dict[str, str]:
     """Return the day of each event, or that the article doesn't tell it."""
     days = {label: day_of(seed, claim) for label, claim in passages(seed, "article-dates").items()}
-    return {label: day.isoformat() if day else CANNOT for label, day in days.items()}
+    return {label: day.isoformat() if day else OPEN for label, day in days.items()}
 
 
 def check_article_dates(answer: object, case: object = None) -> Feedback:
@@ -41,17 +42,18 @@ def check_article_dates(answer: object, case: object = None) -> Feedback:
         seed, found = chosen_case(case), plain(answer, name)
         if is_blank(found):
             return Feedback.unattempted(
-                item, f'Fill in `{name}`: a date for each letter, or "{CANNOT}".'
+                item, f'Fill in `{name}`: a date for each letter, or "{OPEN}".'
             )
         claims = passages(seed, item)
         if not claims:
             return Feedback.unreadable(item, NO_MATERIAL)
-        entries, unknown = read_labelled(found, tuple(claims), name)
+        read = read_labelled(found, tuple(claims), name)
+        entries, unknown = read.entries, read.extra
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
     said = {label: read_answer(entries.get(label)) for label in claims}
     right = [
-        label for label, claim in claims.items() if said[label] == (day_of(seed, claim) or CANNOT)
+        label for label, claim in claims.items() if said[label] == (day_of(seed, claim) or OPEN)
     ]
     messages: list[str] = []
     codes: list[str] = []
@@ -70,7 +72,7 @@ def check_article_dates(answer: object, case: object = None) -> Feedback:
         )
     elif unread:
         messages.append(
-            f'I can\'t read {words(unread)}: one date with day, month and year, or "{CANNOT}".'
+            f'I can\'t read {words(unread)}: one date with day, month and year, or "{OPEN}".'
         )
     days = [day for day in said.values() if isinstance(day, dt.date)]
     if any(is_the_readers(seed, day) for day in days):
@@ -81,7 +83,7 @@ def check_article_dates(answer: object, case: object = None) -> Feedback:
         )
     wrong = [label for label in claims if label not in right and said[label] is not None]
     told = [label for label, claim in claims.items() if day_of(seed, claim)]
-    if told and all(said[label] == CANNOT for label in told):
+    if told and all(said[label] == OPEN for label in told):
         codes.append("M14")
         messages.append(
             "You were given the day of publication. Some words of the article can be counted from it."
@@ -109,20 +111,20 @@ def check_article_dates(answer: object, case: object = None) -> Feedback:
 
 
 def read_answer(value: Any) -> dt.date | str | None:
-    """Return the day of an answer, `CANNOT`, or None if it is neither.
+    """Return the day of an answer, `OPEN`, or None if it is neither.
 
     A night written with both of its days is None: the task asks for its first.
     """
     value = alone(value)
-    if says_cannot(value):
-        return CANNOT
+    if says_open(value):
+        return OPEN
     return None if type(value) is int else one_day(value)
 
 
 def is_pair(value: Any, claim: Claim) -> bool:
     """Say whether an answer has both days of a night, where the passage speaks of a night."""
     night = claim.span is not None and "night" in claim.span.quote
-    return night and night_in(alone(value)) is not None
+    return night and night_in(value) is not None
 
 
 def is_the_readers(seed: Seed, day: dt.date) -> bool:

@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
-from conflicting_reports.checks.answers import UnreadableError, choose, is_blank, plain, words
+from conflicting_reports.checks.answers import UnreadableError, is_blank, plain, words
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.when_was_that.chance import above_chance
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.marking import above_chance
+from conflicting_reports.checks.options import OPEN, OPEN_WORDS, pick_option
 from conflicting_reports.checks.when_was_that.dating import NO_MATERIAL, passages, task_value
-from conflicting_reports.checks.when_was_that.labelled import alone, read_labelled
-from conflicting_reports.checks.when_was_that.verdicts import (
-    CANNOT,
-    NO_WAY_TO_TELL,
-    choose_with_reason,
-    says_cannot,
-)
 from conflicting_reports.compare import day_range
 from conflicting_reports.model import Claim, Seed
 
 __all__ = ["ITEM", "check_known_at_noon"]
 
 OUT, NOT_OUT = "already out", "not yet out"
-VERDICTS = (OUT, NOT_OUT, CANNOT)
+VERDICTS = (OUT, NOT_OUT, OPEN)
 ALSO = {
     **dict.fromkeys(("out", "it was already out", "was already out", "out already"), OUT),
     **dict.fromkeys(("not out", "not out yet", "was not yet out", "it was not yet out"), NOT_OUT),
     **dict.fromkeys(("not yet", "not already out"), NOT_OUT),
-    **NO_WAY_TO_TELL,
+    **OPEN_WORDS,
 }
 
 
@@ -56,7 +50,7 @@ def noon_truth(seed: Seed) -> dict[str, str]:
     verdicts = {}
     for label, claim in asked(seed).items():
         first, last = window(claim, task_value(seed, "known-at-noon", label))
-        verdicts[label] = OUT if last <= moment else NOT_OUT if first > moment else CANNOT
+        verdicts[label] = OUT if last <= moment else NOT_OUT if first > moment else OPEN
     return verdicts
 
 
@@ -86,10 +80,11 @@ def check_known_at_noon(answer: object, case: object = None) -> Feedback:
         if not seed.tasks_in(item):
             return Feedback.unreadable(item, NO_MATERIAL)
         truth = noon_truth(seed)
-        entries, unknown = read_labelled(by_letter(found), tuple(truth), name)
+        read = read_labelled(found, truth, name)
+        entries, unknown = read.entries, read.extra
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
-    said = {label: read_verdict(alone(entries.get(label))) for label in truth}
+    said = {label: pick_option(entries.get(label), VERDICTS, ALSO) for label in truth}
     messages: list[str] = []
     codes: list[str] = []
     blank = [label for label in truth if is_blank(entries.get(label))]
@@ -101,7 +96,7 @@ def check_known_at_noon(answer: object, case: object = None) -> Feedback:
         messages.append(f"Write one of {words(VERDICTS)} for {words(unread)}.")
     if unknown:
         messages.append(f"The task has no {words(unknown[:3])}.")
-    if all(said[label] == CANNOT for label in truth if truth[label] != CANNOT):
+    if all(said[label] == OPEN for label in truth if truth[label] != OPEN):
         codes.append("M14")
         messages.append(
             "Some records give an hour, or a day that settles it. What can be known should not be given up."
@@ -139,26 +134,6 @@ def looks_back(truth: dict[str, str], said: dict[str, str | None]) -> bool:
     early = any(said[label] == OUT for label in truth if truth[label] == NOT_OUT)
     late = any(said[label] == NOT_OUT for label in truth if truth[label] == OUT)
     return early and not late
-
-
-def read_verdict(value: Any) -> str | None:
-    """Return the verdict that a plain value means, or None."""
-    return CANNOT if says_cannot(value) else choose_with_reason(value, VERDICTS, ALSO)
-
-
-def by_letter(found: Any) -> Any:
-    """Return an answer given as verdict to letters by letter; any other as it is."""
-    if type(found) is not dict:
-        return found
-    verdicts = {key: choose(key, VERDICTS, ALSO) for key in found}
-    if not verdicts or any(v is None for v in verdicts.values()):
-        return found
-    pairs = []
-    for key, letters in found.items():
-        for letter in letters if type(letters) is list else [letters]:
-            if not is_blank(letter):
-                pairs.append([letter, verdicts[key]])
-    return pairs
 
 
 ITEM = Item(

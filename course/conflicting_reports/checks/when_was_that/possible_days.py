@@ -10,6 +10,8 @@ from conflicting_reports.checks.answers import UnreadableError, is_blank, plain,
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.options import pick_option
 from conflicting_reports.checks.passages import where
 from conflicting_reports.checks.when_was_that.dating import (
     NO_MATERIAL,
@@ -20,8 +22,6 @@ from conflicting_reports.checks.when_was_that.dating import (
     weekday_in,
 )
 from conflicting_reports.checks.when_was_that.days import days_in, is_ambiguous
-from conflicting_reports.checks.when_was_that.labelled import alone, read_labelled
-from conflicting_reports.checks.when_was_that.verdicts import choose_with_reason
 from conflicting_reports.model import Claim, Seed
 
 __all__ = ["ITEM", "check_possible_days"]
@@ -79,14 +79,15 @@ def check_possible_days(answer: object, case: object = None) -> Feedback:
             )
         if not seed.tasks_in(item):
             return Feedback.unreadable(item, NO_MATERIAL)
-        entries, unknown = read_labelled(found, FIELDS, name)
+        read = read_labelled(found, FIELDS, name)
+        entries, unknown = read.entries, read.extra
     except UnreadableError as error:
         return Feedback.unreadable(item, str(error))
     messages: list[str] = []
     codes: list[str] = []
     score = 0.7 * dates_share(seed, entries.get("dates"), messages, codes)
-    said = alone(entries.get("settled_by"))
-    piece = choose_with_reason(said, PIECES, ALSO)
+    said = entries.get("settled_by")
+    piece = pick_option(said, PIECES, ALSO)
     if piece == model_possible_days(seed)["settled_by"]:
         score += 0.3
     elif is_blank(said):

@@ -11,9 +11,11 @@ from conflicting_reports.checks.answers import UnreadableError, choose, is_blank
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.write_it_fairly.decimals import share_in
-from conflicting_reports.checks.write_it_fairly.entries import read_entries, unlabelled
-from conflicting_reports.checks.write_it_fairly.verdicts import OPEN, says_open
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.labels import unlabelled
+from conflicting_reports.checks.numbers import share_in
+from conflicting_reports.checks.options import OPEN
+from conflicting_reports.checks.write_it_fairly.verdicts import read_verdict
 from conflicting_reports.confidence import brier_score
 from conflicting_reports.model import Seed
 
@@ -83,7 +85,8 @@ def check_brier_score(answer: object, case: object = None) -> Feedback:
                 ID, f"Fill in `{NAME}`: five squares, two scores and one word on calibration."
             )
         rows = forecasts(seed)
-        entries = read_entries(spread(found, list(rows)), [*rows, FIRST, SECOND, CALIBRATED], NAME)
+        labels = [*rows, FIRST, SECOND, CALIBRATED]
+        entries = read_labelled(spread(found, list(rows)), labels, NAME, strict=True).entries
     except UnreadableError as error:
         return Feedback.unreadable(ID, str(error))
     given = {k: share_in(unlabelled(v, k)) for k, v in entries.items() if k != CALIBRATED}
@@ -219,7 +222,7 @@ def first_part(
 def calibrated_part(value: Any, messages: list[str]) -> float:
     """Return whether the word on calibration is right, and add what is to be said of it."""
     value = unlabelled(value, CALIBRATED)
-    if says_open(value):
+    if read_verdict(value) == OPEN:
         return 1.0
     if is_blank(value):
         messages.append("`calibrated`: no word yet.")

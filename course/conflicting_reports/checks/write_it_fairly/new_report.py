@@ -19,8 +19,11 @@ from conflicting_reports.checks.answers import (
 from conflicting_reports.checks.cases import chosen_case
 from conflicting_reports.checks.feedback import Feedback
 from conflicting_reports.checks.item import Item
-from conflicting_reports.checks.write_it_fairly.entries import label_in, read_entries, unlabelled
-from conflicting_reports.checks.write_it_fairly.verdicts import OPEN, VERDICTS, read_verdict
+from conflicting_reports.checks.labelled import read_labelled
+from conflicting_reports.checks.labels import label_in, unlabelled
+from conflicting_reports.checks.marking import credit_above_chance
+from conflicting_reports.checks.options import OPEN
+from conflicting_reports.checks.write_it_fairly.verdicts import VERDICTS, read_verdict
 from conflicting_reports.errors import ConflictingReportsError
 from conflicting_reports.model import Seed
 from conflicting_reports.seeds import load_seed
@@ -69,7 +72,7 @@ def check_new_report(answer: object, case: object = None) -> Feedback:
             )
         statements = statements_of(seed)
         labels = [s.id for s in statements]
-        entries = read_entries(rows_of(found, labels), labels, NAME, VERDICTS)
+        entries = read_labelled(rows_of(found, labels), labels, NAME, strict=True).entries
     except UnreadableError as error:
         return Feedback.unreadable(ID, str(error))
     except ConflictingReportsError:
@@ -82,7 +85,7 @@ def check_new_report(answer: object, case: object = None) -> Feedback:
     codes = codes_of(report_of(seed), statements, said)
     messages = forms_told(labels, said, sure, blank, entries)
     messages += reread(statements, said, codes)
-    told = told_apart({s.id: s.verdict for s in statements}, right)
+    told = credit_above_chance({s.id: s.verdict for s in statements}, right)
     numbers = numbers_told(statements, said, sure)
     share = told * (0.9 + 0.1 * len(sure) / len(labels))
     return Feedback.graded(
@@ -161,17 +164,6 @@ def usable(sure: Mapping[str, float | None]) -> dict[str, float]:
     given = {label: number for label, number in sure.items() if number is not None}
     shares = any(0 < number < 1 for number in given.values()) and max(given.values()) <= 1
     return {} if shares else {k: number for k, number in given.items() if not 0 < number < 1}
-
-
-def told_apart(truth: Mapping[str, str], credit: Mapping[str, float]) -> float:
-    """Return the mean share right per kind, less what one verdict for all earns, in [0, 1]."""
-    kinds = sorted(set(truth.values()))
-    shares = []
-    for kind in kinds:
-        cases = [case for case in truth if truth[case] == kind]
-        shares.append(sum(credit[case] for case in cases) / len(cases))
-    chance = 1 / len(kinds)
-    return max(0.0, (sum(shares) / len(kinds) - chance) / (1 - chance))
 
 
 def codes_of(
