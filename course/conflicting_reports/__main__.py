@@ -216,6 +216,38 @@ def report(
         click.echo(f"{page} and {len(tables)} tables beside it")
 
 
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--minutes",
+    type=click.Choice(["15", "45", "90", "180"]),
+    default="90",
+    show_default=True,
+    help="How long the session is.",
+)
+@click.option(
+    "--case",
+    type=click.Choice(["september-2022", "fictional", "vaddow-river"]),
+    default="september-2022",
+    show_default=True,
+    help="The real case, or the invented one (vaddow-river) as a full replacement.",
+)
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+def workshop(folder: Path, minutes: str, case: str, paper: str) -> None:
+    """Make what a facilitator needs in DIR: run-sheet, handouts, cards, key, projector view.
+
+    DIR has to be new, empty or made by this command. Everything is made offline.
+    """
+    from conflicting_reports.workshop.printed import make_workshop
+
+    target = folder.expanduser().resolve()
+    files = make_workshop(target, int(minutes), case, paper)
+    click.echo(f"A workshop of {minutes} minutes is in {target}:")
+    for path in files:
+        click.echo(f"  {path.name}")
+    click.echo('Start with run-sheet.pdf: its part "Prepare" says what to print, and how often.')
+
+
 @main.command("audit-checks")
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 def audit_checks(folder: Path) -> None:

@@ -5,6 +5,7 @@ __all__ = [
     "ConflictingReportsError",
     "MaterialError",
     "SeedError",
+    "WorkshopError",
     "WorkspaceError",
 ]
 
@@ -23,6 +24,10 @@ class MaterialError(ConflictingReportsError, FileNotFoundError):
 
 class SeedError(ConflictingReportsError, ValueError):
     """A case doesn't hold what its tables say it holds."""
+
+
+class WorkshopError(ConflictingReportsError, ValueError):
+    """A workshop's source doesn't hold what it should, or can't be made of what was asked."""
 
 
 class WorkspaceError(ConflictingReportsError, OSError):

@@ -12,7 +12,7 @@ from conflicting_reports.errors import MaterialError
 __all__ = ["FOLDER", "KINDS", "cases", "find_case", "folder", "units", "working_copy"]
 
 FOLDER = ".conflicting-reports"  # in a working copy: what was delivered, tried, played
-KINDS = ("lessons", "exercises", "solutions", "seeds")
+KINDS = ("lessons", "exercises", "solutions", "seeds", "workshop")
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -28,7 +28,7 @@ def folder(kind: str) -> Path:
     checkout = _PACKAGE.parents[1]
     candidates = (
         _PACKAGE / "_course" / kind,
-        checkout / ("course/lessons" if kind == "lessons" else kind),
+        checkout / (f"course/{kind}" if kind in {"lessons", "workshop"} else kind),
     )
     for candidate in candidates:
         if candidate.is_dir():

@@ -1,0 +1,1 @@
+"""What a facilitator needs for a session: its items, run-sheets, printed matter, projector view."""
