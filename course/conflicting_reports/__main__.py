@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import subprocess
@@ -246,6 +247,36 @@ def workshop(folder: Path, minutes: str, case: str, paper: str) -> None:
     for path in files:
         click.echo(f"  {path.name}")
     click.echo('Start with run-sheet.pdf: its part "Prepare" says what to print, and how often.')
+
+
+@main.command()
+@click.option("--minutes", type=int, default=45, show_default=True, help="Length of the workshop.")
+@click.option("--case", default="september-2022", show_default=True, help='Or "fictional".')
+@click.option(
+    "--store",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default="room.sqlite",
+    show_default=True,
+    help="File that keeps the session; with the same file it goes on where it was.",
+)
+@click.option(
+    "--bind",
+    default="127.0.0.1",
+    show_default=True,
+    help="Address to listen at; 0.0.0.0 lets the local network in.",
+)
+@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True)
+def room(minutes: int, case: str, store: Path, bind: str, port: int) -> None:
+    """Let people in the room answer on their phones, alone first, then see the room's answers.
+
+    Nobody outside this machine can reach it unless --bind says so.
+    """
+    import asyncio
+
+    from conflicting_reports.room.server import serve
+
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(serve(minutes, case, store.expanduser(), bind, port, click.echo))
 
 
 @main.command("audit-checks")

@@ -30,6 +30,7 @@ __all__ = [
     "confusion_table",
     "krippendorff_alpha",
     "raw_agreement",
+    "raw_agreement_of_all",
 ]
 
 
@@ -43,6 +44,23 @@ def raw_agreement(first: Sequence[str], second: Sequence[str]) -> float:
         ComparisonError: if the lists differ in length or are empty.
     """
     return float(_observed(first, second))
+
+
+def raw_agreement_of_all(coders: Sequence[Sequence[str | None]]) -> float | None:
+    """Return the share of pairs of coders that gave an item the same code, over all items.
+
+    None if no item was coded twice.
+
+    >>> raw_agreement_of_all([["yes", "no"], ["yes", "yes"], ["yes", None]])
+    0.75
+    """
+    same = pairs = 0
+    for unit in zip(*coders, strict=True):
+        counts = Counter(code for code in unit if code is not None)
+        n = counts.total()
+        pairs += n * (n - 1)
+        same += sum(c * (c - 1) for c in counts.values())
+    return same / pairs if pairs else None
 
 
 def chance_agreement(first: Sequence[str], second: Sequence[str]) -> float:

@@ -15,7 +15,16 @@ from conflicting_reports.errors import SeedError
 from conflicting_reports.material import find_case
 from conflicting_reports.rows import read_rows
 
-__all__ = ["CONFIDENCES", "VERDICTS", "Score", "Statement", "clean", "read_battery", "score"]
+__all__ = [
+    "CONFIDENCES",
+    "VERDICTS",
+    "Score",
+    "Statement",
+    "clean",
+    "judge",
+    "read_battery",
+    "score",
+]
 
 COLUMNS = ("id", "statement", "verdict", "why", "paragraph")
 VERDICTS = {
@@ -126,16 +135,32 @@ def score(statements: Sequence[Statement], answers: Answers) -> Score:
     hits = {v: sum(t == v == said for t, said, _ in pairs) for v in VERDICTS}
     of = {v: sum(t == v for t, _, _ in pairs) for v in VERDICTS}
     called = {v: sum(said == v for _, said, _ in pairs) for v in VERDICTS}
-    alarms = called["supported"] - hits["supported"]
-    rest = len(pairs) - of["supported"]
+    judged = judge([(wanted, said) for wanted, said, _ in pairs]) or (0.0, 0.0, 0.0)
     return Score(
         hits=hits,
         of=of,
         called=called,
-        discernment=hits["supported"] / of["supported"] - alarms / rest,
-        suspicion=1 - called["supported"] / len(pairs),
-        wanted_suspicion=1 - of["supported"] / len(pairs),
+        discernment=judged[0],
+        suspicion=judged[1],
+        wanted_suspicion=judged[2],
         brier=sum((sure / 100 - (t == said)) ** 2 for t, said, sure in pairs) / len(pairs),
         confidence=sum(sure for _, _, sure in pairs) / len(pairs) / 100,
         right=sum(hits.values()) / len(pairs),
     )
+
+
+def judge(verdicts: Sequence[tuple[str, str]]) -> tuple[float, float, float] | None:
+    """Return discernment, suspicion and wanted suspicion, as in `Score`, of any verdicts.
+
+    None unless some statements are supported and some are not.
+
+    Args:
+        verdicts: for each statement the right verdict and the one that was given.
+    """
+    true = [said == "supported" for wanted, said in verdicts if wanted == "supported"]
+    rest = [said == "supported" for wanted, said in verdicts if wanted != "supported"]
+    if not true or not rest:
+        return None
+    discernment = sum(true) / len(true) - sum(rest) / len(rest)
+    n = len(verdicts)
+    return discernment, 1 - (sum(true) + sum(rest)) / n, 1 - len(true) / n

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from conflicting_reports.agreement import krippendorff_alpha
+from conflicting_reports.agreement import krippendorff_alpha, raw_agreement_of_all
+from conflicting_reports.battery import judge
 from conflicting_reports.checks import MISCONCEPTIONS, Item, items
 from conflicting_reports.checks.answers import tidy
 from conflicting_reports.checks.cases import chosen_case
@@ -337,19 +338,13 @@ def group_agreement(item: str, rows: Sequence[CodedRow]) -> Agreement | None:
     said = {(r.learner, r.label): r.said for r in mine}
     table = [[said.get((learner, label)) for label in labels] for learner in learners]
     return Agreement(
-        item, "", len(learners), len(labels), krippendorff_alpha(*table), pairwise(table)
+        item,
+        "",
+        len(learners),
+        len(labels),
+        krippendorff_alpha(*table),
+        raw_agreement_of_all(table),
     )
-
-
-def pairwise(table: Sequence[Sequence[str | None]]) -> float | None:
-    """Return the share of pairs of coders that gave a row the same code, over all rows."""
-    same = pairs = 0
-    for column in zip(*table, strict=True):
-        counts = Counter(code for code in column if code is not None)
-        n = counts.total()
-        pairs += n * (n - 1)
-        same += sum(c * (c - 1) for c in counts.values())
-    return same / pairs if pairs else None
 
 
 def rater_agreement(ratings: Sequence[Rating], unit: str) -> list[Agreement]:
@@ -369,7 +364,12 @@ def rater_agreement(ratings: Sequence[Rating], unit: str) -> list[Agreement]:
         )
         found.append(
             Agreement(
-                item, criterion, len(raters), both, krippendorff_alpha(*table), pairwise(table)
+                item,
+                criterion,
+                len(raters),
+                both,
+                krippendorff_alpha(*table),
+                raw_agreement_of_all(table),
             )
         )
     return found
@@ -385,14 +385,9 @@ def discernment(rows: Sequence[CodedRow]) -> list[Reader]:
             by_learner[row.learner].append(row)
     found = []
     for learner, mine in by_learner.items():
-        true = [r for r in mine if r.wanted == "supported"]
-        rest = [r for r in mine if r.wanted != "supported"]
-        if len(mine) < 6 or not true or not rest:
-            continue
-        hits = sum(r.said == "supported" for r in true) / len(true)
-        alarms = sum(r.said == "supported" for r in rest) / len(rest)
-        called = sum(r.said == "supported" for r in mine) / len(mine)
-        found.append(Reader(learner, len(mine), hits - alarms, 1 - called, len(rest) / len(mine)))
+        judged_so = judge([(r.wanted, r.said) for r in mine])
+        if len(mine) >= 6 and judged_so:
+            found.append(Reader(learner, len(mine), *judged_so))
     return found
 
 
