@@ -28,7 +28,19 @@ def test_the_model_answer_opens_only_after_an_attempt(
     reveal("claim-table")
     out = capsys.readouterr().out
     assert out.startswith("A MODEL ANSWER\nclaim_table = [")
-    assert "Why: The 105 of P0 and P1 are one claim" in out
+    assert "Why: The first number stands in two paragraphs and is one claim" in out
+
+
+def test_hints_and_model_answers_come_for_the_invented_case_too(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hint("claim-table", "vaddow-river")
+    assert capsys.readouterr().out.startswith("Hint 1 of 2")
+    note_attempt(Feedback("claim-table", "not yet", 0.0))
+    reveal("claim-table", "vaddow-river")
+    assert "Oslin Vardry" in capsys.readouterr().out
+    reveal("claim-table", "nowhere")
+    assert '`case` should be "september-2022" or "vaddow-river"' in capsys.readouterr().out
 
 
 def test_a_text_that_a_person_marks_can_be_compared_at_once(
