@@ -149,13 +149,22 @@ def test_a_gradebook_in_use_is_waited_for_and_then_named(course: Course) -> None
 
 
 def test_a_submission_that_cannot_be_marked_stops_nobody_else(course: Course) -> None:
+    course.submission("bo", UNIT).unlink()
+    done = autograde(course)
+    assert done.exit_code == 1
+    assert f"bo: not marked: there is no notebook of {UNIT} in the folder" in done.output
+    assert "Marked 2 of 3 submissions" in done.output
+    assert sum(marks(course)["ann"].values()) == 20
+
+
+def test_a_folder_in_the_place_of_a_notebook_waits_for_a_person(course: Course) -> None:
     path = course.submission("bo", UNIT)
     path.unlink()
     path.mkdir()
     done = autograde(course)
-    assert done.exit_code == 1
-    assert "bo: not marked:" in done.output
-    assert "Marked 2 of 3 submissions" in done.output
+    assert done.exit_code == 0, done.output
+    assert "(bo)" in done.output
+    assert "narrator" in course.waiting(UNIT, "bo")
     assert sum(marks(course)["ann"].values()) == 20
 
 
