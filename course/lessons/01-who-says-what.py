@@ -85,7 +85,7 @@ table_article_figures(load_seed("september-2022"))
 
 By whom? Look at P1 again. The sentence has no "by".
 
-*Confirmed* sounds as if somebody independent had looked. Here it means that the government's own updated data now hold 105. Perhaps somebody checked every name. The sentence does not tell. The honest note is two words long: **not stated**.
+*Confirmed* sounds as if somebody independent had looked. Here it means no more than that "the updated data" now hold 105; whose data, the sentence does not say. Perhaps somebody checked every name. The sentence does not tell. The honest note is two words long: **not stated**.
 
 A day later the United Nations repeated both sides' figures and added that it was "not in a position to verify" them. A careful source can say what it does not know.
 """
